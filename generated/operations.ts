@@ -1,0 +1,203 @@
+// Made by `npm run codegen` from openapi/ and proto/: do not edit.
+
+import type { OperationId } from './handlers.js';
+import type { Schemas } from './openapi.js';
+
+/** What a server must know of an operation to route, guard and check a call. */
+export interface Operation {
+  readonly operationId: OperationId;
+  /** Lower-case, as OpenAPI writes it. */
+  readonly method: 'get' | 'put' | 'post' | 'delete' | 'patch';
+  /** With its parameters in braces: `/v1/models/{model}`. */
+  readonly path: string;
+  /** Whether it answers without a key. */
+  readonly isPublic: boolean;
+  readonly hasBody: boolean;
+  /** The name of the body's schema in the bundled document; absent without a body. */
+  readonly bodySchema?: keyof Schemas;
+  /** Whether it can answer with server-sent events. */
+  readonly streams: boolean;
+  /** Whether its answer may be the vendor's own bytes. */
+  readonly passthrough: boolean;
+  readonly pathParameters: readonly string[];
+  readonly queryParameters: readonly string[];
+  /** Lower-case names of the request headers that the operation declares. */
+  readonly headerParameters: readonly string[];
+}
+
+/** Every operation of the contract by its id. */
+export const operationsById = {
+  /** Continue a conversation and wait for the whole answer */
+  chatSync: {
+    operationId: 'chatSync',
+    method: 'post',
+    path: '/v1/chat.sync',
+    isPublic: false,
+    hasBody: true,
+    bodySchema: 'AialChatRequest',
+    streams: false,
+    passthrough: false,
+    pathParameters: [],
+    queryParameters: [],
+    headerParameters: [
+      'x-request-id',
+      'x-aial-key-openai',
+      'x-aial-key-anthropic',
+      'x-aial-key-google',
+      'x-aial-key-xai',
+    ],
+  },
+  /** Continue a conversation and follow the answer as it is made */
+  chatStream: {
+    operationId: 'chatStream',
+    method: 'post',
+    path: '/v1/chat.stream',
+    isPublic: false,
+    hasBody: true,
+    bodySchema: 'AialChatRequest',
+    streams: true,
+    passthrough: false,
+    pathParameters: [],
+    queryParameters: [],
+    headerParameters: [
+      'x-request-id',
+      'x-aial-key-openai',
+      'x-aial-key-anthropic',
+      'x-aial-key-google',
+      'x-aial-key-xai',
+    ],
+  },
+  /** Send a body to a vendor in the vendor's own format */
+  raw: {
+    operationId: 'raw',
+    method: 'post',
+    path: '/v1/raw',
+    isPublic: false,
+    hasBody: true,
+    bodySchema: 'RawRequest',
+    streams: true,
+    passthrough: true,
+    pathParameters: [],
+    queryParameters: [],
+    headerParameters: [
+      'x-request-id',
+      'x-aial-key-openai',
+      'x-aial-key-anthropic',
+      'x-aial-key-google',
+      'x-aial-key-xai',
+    ],
+  },
+  /** Continue a conversation, in OpenAI's Chat Completions format */
+  createChatCompletion: {
+    operationId: 'createChatCompletion',
+    method: 'post',
+    path: '/v1/chat/completions',
+    isPublic: false,
+    hasBody: true,
+    bodySchema: 'ChatCompletionRequest',
+    streams: true,
+    passthrough: true,
+    pathParameters: [],
+    queryParameters: [],
+    headerParameters: [
+      'x-request-id',
+      'x-aial-key-openai',
+      'x-aial-key-anthropic',
+      'x-aial-key-google',
+      'x-aial-key-xai',
+    ],
+  },
+  /** Make a response, in OpenAI's Responses format */
+  createResponse: {
+    operationId: 'createResponse',
+    method: 'post',
+    path: '/v1/responses',
+    isPublic: false,
+    hasBody: true,
+    bodySchema: 'CreateResponseRequest',
+    streams: true,
+    passthrough: true,
+    pathParameters: [],
+    queryParameters: [],
+    headerParameters: [
+      'x-request-id',
+      'x-aial-key-openai',
+      'x-aial-key-anthropic',
+      'x-aial-key-google',
+      'x-aial-key-xai',
+    ],
+  },
+  /** List the models and aliases known by name */
+  listModels: {
+    operationId: 'listModels',
+    method: 'get',
+    path: '/v1/models',
+    isPublic: false,
+    hasBody: false,
+
+    streams: false,
+    passthrough: false,
+    pathParameters: [],
+    queryParameters: [],
+    headerParameters: ['x-request-id'],
+  },
+  /** Look up one model or alias */
+  getModel: {
+    operationId: 'getModel',
+    method: 'get',
+    path: '/v1/models/{model}',
+    isPublic: false,
+    hasBody: false,
+
+    streams: false,
+    passthrough: false,
+    pathParameters: ['model'],
+    queryParameters: [],
+    headerParameters: ['x-request-id'],
+  },
+  /** Ask whether the process is alive */
+  healthz: {
+    operationId: 'healthz',
+    method: 'get',
+    path: '/healthz',
+    isPublic: true,
+    hasBody: false,
+
+    streams: false,
+    passthrough: false,
+    pathParameters: [],
+    queryParameters: [],
+    headerParameters: ['x-request-id'],
+  },
+  /** Ask whether requests should be sent here */
+  readyz: {
+    operationId: 'readyz',
+    method: 'get',
+    path: '/readyz',
+    isPublic: true,
+    hasBody: false,
+
+    streams: false,
+    passthrough: false,
+    pathParameters: [],
+    queryParameters: [],
+    headerParameters: ['x-request-id'],
+  },
+  /** Get this contract */
+  getOpenapi: {
+    operationId: 'getOpenapi',
+    method: 'get',
+    path: '/openapi.json',
+    isPublic: true,
+    hasBody: false,
+
+    streams: false,
+    passthrough: false,
+    pathParameters: [],
+    queryParameters: [],
+    headerParameters: ['x-request-id'],
+  },
+} as const satisfies { readonly [Id in OperationId]: Operation & { readonly operationId: Id } };
+
+/** Every operation of the contract, in its order. */
+export const operations: readonly Operation[] = Object.values(operationsById);

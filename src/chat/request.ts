@@ -1,0 +1,169 @@
+import type { Citation, TokenLogprob } from './event.js';
+import type { JsonObject, JsonValue } from './json.js';
+
+/** A provider as it is registered: `openai`, `anthropic`, `google`, `xai`, `echo`, or a user's own. */
+export type ProviderId = string;
+
+/** A wire format; each is one folder of src/dialects. */
+export type DialectId =
+  | 'openai-chat'
+  | 'openai-responses'
+  | 'anthropic-messages'
+  | 'google-generate'
+  | 'aial-chat'
+  | 'grpc-chat';
+
+/** Whose words a message holds. */
+export type Role = 'system' | 'developer' | 'user' | 'assistant' | 'tool';
+
+/** The vendor item a part belongs to; parts of one item share `index`. */
+export interface ItemRef {
+  index: number;
+  id?: string;
+  phase?: string;
+  status?: string;
+}
+
+/** Opaque state that a vendor wants back on the next turn; of use only to the provider that issued it. */
+export interface Signature {
+  provider: ProviderId;
+  dialect: DialectId;
+  value: string;
+  itemId?: string;
+}
+
+/** Bytes or the address of an image, document, sound or film. `data` is base64; `mediaType` may be unknown for a URL. */
+export interface Media {
+  kind: 'image' | 'document' | 'audio' | 'video';
+  mediaType?: string;
+  data?: string;
+  url?: string;
+  fileId?: string;
+  name?: string;
+  detail?: string;
+  transcript?: string;
+  expiresAtMs?: number;
+}
+
+/** A call the model made. `argumentsText` stays text: fragments are no JSON, and parsing loses large integers. */
+export interface ToolCall {
+  callId: string;
+  name: string;
+  namespace?: string;
+  argumentsText: string;
+  input: 'json' | 'text';
+  executor: 'client' | 'provider';
+}
+
+/** What one part says. */
+export type PartBody =
+  | { type: 'text'; text: string; citations?: Citation[]; logprobs?: TokenLogprob[] }
+  | { type: 'media'; media: Media }
+  | { type: 'reasoning'; form: 'full' | 'summary' | 'redacted'; text: string }
+  | { type: 'refusal'; text: string; logprobs?: TokenLogprob[] }
+  | ({ type: 'tool-call' } & ToolCall)
+  | { type: 'tool-result'; callId: string; name?: string; isError?: boolean; content: Part[] }
+  | { type: 'opaque'; dialect: DialectId; name: string; value: JsonValue };
+
+/** A piece of a message. `native` keeps members of the wire form that have no place of their own. */
+export type Part = PartBody & {
+  item?: ItemRef;
+  signature?: Signature;
+  cache?: { ttlSeconds?: number };
+  native?: JsonObject;
+};
+
+/** One turn's words. */
+export interface Message {
+  role: Role;
+  name?: string;
+  parts: Part[];
+  native?: JsonObject;
+}
+
+/** What the model may call. `provider` tools run at the vendor: `value` is their declaration in that dialect. */
+export type Tool =
+  | { type: 'function'; name: string; description?: string; schema?: JsonObject; isStrict?: boolean; native?: JsonObject }
+  | { type: 'custom'; name: string; description?: string; format?: JsonObject; native?: JsonObject }
+  | { type: 'provider'; dialect: DialectId; name: string; value: JsonObject };
+
+/** Which tools the model must or may use now. */
+export type ToolChoice =
+  | { type: 'auto' | 'none' | 'required' }
+  | { type: 'tool'; name: string; isCustom?: boolean }
+  | { type: 'allowed'; mode: 'auto' | 'required'; names: string[] }
+  | { type: 'native'; dialect: DialectId; value: JsonValue };
+
+/** The form an answer must have. */
+export type ResponseFormat =
+  | { type: 'text' }
+  | { type: 'json' }
+  | { type: 'json-schema'; name: string; description?: string; schema?: JsonObject; isStrict?: boolean };
+
+/** How hard the model may think and what of it is shown. `budgetTokens` 0 means off. */
+export interface Reasoning {
+  effort?: string;
+  budgetTokens?: number;
+  summary?: string;
+}
+
+/**
+ * What shapes an answer, by its meaning. A member that is absent was not asked for. Total records over these names
+ * (support tables) are what keeps any of them from being lost silently.
+ */
+export interface Parameters {
+  maxOutputTokens: number;
+  temperature: number;
+  topP: number;
+  topK: number;
+  stop: string[];
+  seed: number;
+  presencePenalty: number;
+  frequencyPenalty: number;
+  logitBias: Record<string, number>;
+  logprobs: boolean;
+  topLogprobs: number;
+  choices: number;
+  responseFormat: ResponseFormat;
+  reasoning: Reasoning;
+  verbosity: string;
+  modalities: string[];
+  audio: JsonObject;
+  parallelToolCalls: boolean;
+  user: string;
+  safetyIdentifier: string;
+  metadata: Record<string, string>;
+  serviceTier: string;
+  store: boolean;
+  promptCacheKey: string;
+  promptCacheRetention: string;
+}
+
+/** How the client wants its reply shaped, as far as its dialect lets it say so. */
+export interface ReplyOptions {
+  includeUsage?: boolean;
+  legacyFunctions?: boolean;
+}
+
+/** A member of the client's body that its dialect's decoder has no place for; carried on, reported or refused. */
+export interface UnreadMember {
+  pointer: string;
+  value: JsonValue;
+}
+
+/** A conversation and what is wanted next: the hub that every surface is read into and every vendor written from. */
+export interface ChatRequest {
+  model: string;
+  messages: Message[];
+  tools: Tool[];
+  toolChoice?: ToolChoice;
+  parameters: Partial<Parameters>;
+  stream: boolean;
+  reply: ReplyOptions;
+  /** Members for one vendor's body, by provider id, merged last; never model, stream or messages. */
+  providerOptions: Record<string, JsonObject>;
+  unread: UnreadMember[];
+  /** Where each parameter and tool stood in the client's body, when that is not its own name: name -> JSON pointer. */
+  pointers?: Record<string, string>;
+  source?: { dialect: DialectId; bytes: Uint8Array };
+}

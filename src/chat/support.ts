@@ -1,0 +1,55 @@
+import type { Parameters, PartBody } from './request.js';
+
+/**
+ * How a target takes one thing: `native` as it is, `mapped` under another name or scale, `lowered` with less meaning,
+ * `emulated` by other means, `unsupported` not at all.
+ */
+export type SupportLevel = 'native' | 'mapped' | 'lowered' | 'emulated' | 'unsupported';
+
+/** One cell of the support matrix; every level but `native` says how or why in `note`. */
+export type Support = { level: 'native' } | { level: Exclude<SupportLevel, 'native'>; note: string };
+
+/** The kinds of tool a request can offer. */
+export type ToolKind = 'function' | 'custom' | 'provider';
+
+/** Total by construction: a new parameter, part or tool kind does not compile until each target takes a stand. */
+export interface SupportTable {
+  parameters: Record<keyof Parameters, Support>;
+  parts: Record<PartBody['type'], Support>;
+  tools: Record<ToolKind, Support>;
+}
+
+/**
+ * What losing a parameter would mean: `semantic` changes what the answer means, a `hint` how well it is reached,
+ * `bookkeeping` only what is recorded about it.
+ */
+export type Weight = 'semantic' | 'hint' | 'bookkeeping';
+
+/** The weight of each parameter: semantic ones are refused where they cannot be carried, the others reported. */
+export const parameterWeights: Record<keyof Parameters, Weight> = {
+  maxOutputTokens: 'semantic',
+  temperature: 'hint',
+  topP: 'hint',
+  topK: 'hint',
+  stop: 'semantic',
+  seed: 'hint',
+  presencePenalty: 'hint',
+  frequencyPenalty: 'hint',
+  logitBias: 'hint',
+  logprobs: 'semantic',
+  topLogprobs: 'semantic',
+  choices: 'semantic',
+  responseFormat: 'semantic',
+  reasoning: 'hint',
+  verbosity: 'hint',
+  modalities: 'semantic',
+  audio: 'semantic',
+  parallelToolCalls: 'semantic',
+  user: 'bookkeeping',
+  safetyIdentifier: 'bookkeeping',
+  metadata: 'bookkeeping',
+  serviceTier: 'bookkeeping',
+  store: 'bookkeeping',
+  promptCacheKey: 'bookkeeping',
+  promptCacheRetention: 'bookkeeping',
+};

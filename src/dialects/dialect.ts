@@ -1,0 +1,113 @@
+import type { GatewayError } from '../chat/error.js';
+import type { ChatEvent, Warning } from '../chat/event.js';
+import type { JsonObject, JsonValue } from '../chat/json.js';
+import type { ChatRequest, DialectId, ProviderId } from '../chat/request.js';
+import type { ChatResult } from '../chat/result.js';
+import type { SupportTable } from '../chat/support.js';
+import type { HeaderMap } from '../wire/headers.js';
+import type { Frame } from '../wire/sse-decode.js';
+
+/** How a stream's bytes ended: closed in order, or broken off. */
+export type StreamEnd = 'eof' | 'reset';
+
+/** What a client sent, in its own dialect. `body` has passed the contract; `bytes` are the ones it came in. */
+export interface SurfaceInput<Body> {
+  body: Body;
+  bytes?: Uint8Array;
+}
+
+/** What a reply is made with beside the answer itself. */
+export interface ReplyContext {
+  request: ChatRequest;
+  requestId: string;
+  /** The vendor's id of the call, when it sent one. */
+  upstreamRequestId?: string;
+  /** The wire format that was spoken to the vendor; absent for echo and local providers. */
+  vendorDialect?: DialectId;
+  /** Whether the reply may hold the `aial` member (`AIAL_EXTENSIONS`). */
+  withExtensions: boolean;
+  /** Warnings known before the first event; those among the events come in addition. */
+  warnings: readonly Warning[];
+}
+
+/** Turns events into one dialect's stream; chunks of one push are joined into one write. */
+export interface StreamEncoder<Chunk> {
+  push(events: readonly ChatEvent[]): Chunk[];
+  /** What is left to say after the last event; nothing after an error. */
+  end(): Chunk[];
+}
+
+/** What an error is encoded with. */
+export interface ErrorContext {
+  requestId: string;
+}
+
+/** An error in a dialect's own envelope, for HTTP. `headers` holds `retry-after` and the like. */
+export interface EncodedError<Body> {
+  status: number;
+  headers: HeaderMap;
+  body: Body;
+}
+
+/**
+ * The half of a dialect that faces our client. Pure: no sockets, clocks, randomness or environment.
+ * `Chunk` is text of whole SSE frames on HTTP and a message on gRPC.
+ */
+export interface Surface<Body, Reply, Chunk, ErrorBody = JsonObject> {
+  readonly id: DialectId;
+  /** @throws GatewayError `invalid_request` or `unsupported_parameter` with a pointer into the body. */
+  decodeRequest(input: SurfaceInput<Body>): ChatRequest;
+  encodeReply(result: ChatResult, context: ReplyContext): Reply;
+  streamEncoder(context: ReplyContext): StreamEncoder<Chunk>;
+  encodeError(error: GatewayError, context: ErrorContext): EncodedError<ErrorBody>;
+  /** An error as what ends a stream that has begun. */
+  encodeStreamError(error: GatewayError, context: ErrorContext): Chunk;
+}
+
+/** Where a request goes: which vendor, and under which model name there. */
+export interface Target {
+  provider: ProviderId;
+  model: string;
+}
+
+/** What encoding emulated and decoding has to turn back. */
+export interface Undo {
+  /** Custom tools that were sent as functions with one string argument, by name. */
+  customTools?: readonly string[];
+  /** Name sent to the vendor -> the namespace and name it stands for. */
+  namespaces?: Record<string, { namespace: string; name: string }>;
+  /** Name of the tool that was forced in order to get JSON; its arguments are the answer's text. */
+  jsonTool?: string;
+  /** The provider whose replies are read: signatures are marked as issued by it. */
+  provider: ProviderId;
+}
+
+/** A request in a vendor's own words. `path` is below the provider's base URL, with a leading slash. */
+export interface EncodedRequest {
+  path: string;
+  query?: Record<string, string>;
+  headers: HeaderMap;
+  body: JsonObject;
+  warnings: Warning[];
+  undo: Undo;
+}
+
+/** Turns a vendor's frames into events. Total: throws nothing for vendor data, whatever it is. */
+export interface StreamDecoder {
+  push(frame: Frame): ChatEvent[];
+  end(how: StreamEnd): ChatEvent[];
+}
+
+/** The half of a dialect that faces the vendor. Pure, as `Surface` is. */
+export interface Vendor {
+  readonly id: DialectId;
+  /** The path below the base URL for a call in this dialect; the same-bytes path uses it too. */
+  path(model: string, isStream: boolean): string;
+  encodeRequest(request: ChatRequest, target: Target): EncodedRequest;
+  /** A JSON reply as events; an error inside a 200 is an error event. */
+  decodeReply(body: JsonValue, undo: Undo): ChatEvent[];
+  streamDecoder(undo: Undo): StreamDecoder;
+  /** A vendor's error as it came; `provider` is who sent it. Keys are cut out later, by who knows them. */
+  decodeError(status: number, headers: HeaderMap, body: Uint8Array, provider: ProviderId): GatewayError;
+  support(model: string): SupportTable;
+}

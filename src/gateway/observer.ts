@@ -1,0 +1,32 @@
+import type { Usage } from '../chat/event.js';
+import type { ErrorCode } from '../chat/error.js';
+import type { ProviderId } from '../chat/request.js';
+
+/** What is known of a call when it ends. Times are milliseconds since it began. */
+export interface CallSummary {
+  requestId: string;
+  principal: string;
+  operation: string;
+  model?: string;
+  upstreamModel?: string;
+  provider?: ProviderId;
+  isStream: boolean;
+  /** The HTTP status, or the gRPC status's number. */
+  status: number;
+  errorCode?: ErrorCode;
+  /** The error with its causes, for the log; it goes through the redactor. */
+  error?: unknown;
+  upstreamStatus?: number;
+  upstreamRequestId?: string;
+  durationMs: number;
+  /** Time spent waiting for the vendor's first byte. */
+  upstreamMs?: number;
+  firstContentMs?: number;
+  usage?: Usage;
+  warningCount: number;
+}
+
+/** The only telemetry seam. Called synchronously; must not throw. */
+export interface Observer {
+  onEnd?(summary: CallSummary): void;
+}

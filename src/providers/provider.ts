@@ -1,0 +1,84 @@
+import type { ChatRequest, DialectId, ProviderId } from '../chat/request.js';
+import type { ChatEvents } from '../chat/result.js';
+import type { JsonObject } from '../chat/json.js';
+import type { Vendor } from '../dialects/dialect.js';
+import type { HeaderMap } from '../wire/headers.js';
+
+/** A concrete model id that is listed by name. */
+export interface Preset {
+  id: string;
+  /** When it came out, in seconds since 1970; 0 when unknown. */
+  created: number;
+}
+
+/** What a provider is called with, whoever calls it. */
+export interface CallContext {
+  requestId: string;
+  /** Who calls: the name of the master key, or `anonymous` in the library. */
+  principal: string;
+  /** Aborts when the client is gone, at the deadline and at shutdown; `reason` is the GatewayError to report. */
+  signal: AbortSignal;
+  /** W3C trace context, handed on to the vendor. */
+  traceparent?: string;
+  /** The caller's own vendor keys, by provider id. */
+  keys: Record<ProviderId, string>;
+}
+
+/** How `/v1/raw` reaches a provider. */
+export interface RawAccess {
+  /** Paths below the base URL that the operator's key is open for, by POST only. */
+  inferencePaths: readonly RegExp[];
+  /** The path for a body that comes without one; undefined when one must be named. */
+  defaultPath(body: JsonObject): string | undefined;
+}
+
+/** A vendor that is reached over HTTP. All its quirks are data. */
+export interface HttpProvider {
+  kind: 'http';
+  id: ProviderId;
+  /** As its own documents write it: `OpenAI`. */
+  displayName: string;
+  /** Without a trailing slash; dialect paths are put behind its path. */
+  baseUrl: URL;
+  /** The operator's key, read anew at each call so that a mounted secret can rotate; undefined without one. */
+  apiKey(): string | undefined;
+  /** The environment variables that set the key, best first: for messages. */
+  keyVariables: readonly string[];
+  /** The header a caller's own key comes in. */
+  keyHeader: string;
+  authHeaders(apiKey: string): HeaderMap;
+  /** Sent on every call, such as `anthropic-version`. */
+  fixedHeaders: HeaderMap;
+  /** Sent with the operator's key only, such as organisation and project. */
+  operatorHeaders: HeaderMap;
+  /** The client's own headers that may go up on the same-bytes path and on raw, by lower-case name. */
+  requestHeaders: readonly string[];
+  /** The vendor's headers that may come back; a trailing `*` is a prefix. */
+  replyHeaders: readonly string[];
+  /** The header that bears the vendor's id of the call. */
+  requestIdHeader: string;
+  /** What it speaks, best first; empty while no dialect of it is there yet. */
+  dialects: readonly Vendor[];
+  /** What it speaks or will: for `/v1/models`. */
+  dialectIds: readonly DialectId[];
+  presets: readonly Preset[];
+  /** Names that go to it: `gpt-*`, with `*` for any text. */
+  patterns: readonly string[];
+  raw: RawAccess;
+  /** Whether an error answer says that the key is bad, whatever its status (xAI and Gemini send 400). */
+  isKeyError(status: number, body: string): boolean;
+}
+
+/** A provider that runs in this process: echo, or a user's own. */
+export interface LocalProvider {
+  kind: 'local';
+  id: ProviderId;
+  displayName?: string;
+  presets?: readonly Preset[];
+  patterns?: readonly string[];
+  /** @throws GatewayError before the first event; later failures are error events. */
+  chat(request: ChatRequest, context: CallContext): ChatEvents;
+}
+
+/** Whatever can answer. */
+export type Provider = HttpProvider | LocalProvider;

@@ -1,0 +1,2 @@
+/** Headers by lower-case name. */
+export type HeaderMap = Record<string, string>;

@@ -1,0 +1,5 @@
+/** One server-sent event as it came: `event` is its name, when the vendor sends one. */
+export interface Frame {
+  event?: string;
+  data: string;
+}
