@@ -84,7 +84,10 @@ export class GatewayError extends Error {
 export function toGatewayError(thrown: unknown): GatewayError {
   if (thrown instanceof GatewayError) return thrown;
   return new GatewayError(
-    { code: 'internal', message: 'AIal failed while handling this request. The log has the cause under the request id.' },
+    {
+      code: 'internal',
+      message: 'AIal failed while handling this request. The log has the cause under the request id.',
+    },
     { cause: thrown },
   );
 }

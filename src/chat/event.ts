@@ -25,13 +25,20 @@ export interface Citation {
  */
 export interface Usage {
   input: { total?: number; cacheRead?: number; cacheWrite?: number; audio?: number };
-  output: { total?: number; reasoning?: number; audio?: number; acceptedPrediction?: number; rejectedPrediction?: number };
+  output: {
+    total?: number;
+    reasoning?: number;
+    audio?: number;
+    acceptedPrediction?: number;
+    rejectedPrediction?: number;
+  };
   total?: number;
   raw?: JsonValue;
 }
 
 /** Why an answer ended. `pause`: a vendor-run tool turn that the client must send back unchanged. */
-export type FinishReason = 'stop' | 'length' | 'tool-calls' | 'content-filter' | 'refusal' | 'pause' | 'other';
+export type FinishReason =
+  'stop' | 'length' | 'tool-calls' | 'content-filter' | 'refusal' | 'pause' | 'other';
 
 /** The end of an answer; `rawReason` is the vendor's own word. */
 export interface Finish {

@@ -6,12 +6,7 @@ export type ProviderId = string;
 
 /** A wire format; each is one folder of src/dialects. */
 export type DialectId =
-  | 'openai-chat'
-  | 'openai-responses'
-  | 'anthropic-messages'
-  | 'google-generate'
-  | 'aial-chat'
-  | 'grpc-chat';
+  'openai-chat' | 'openai-responses' | 'anthropic-messages' | 'google-generate' | 'aial-chat' | 'grpc-chat';
 
 /** Whose words a message holds. */
 export type Role = 'system' | 'developer' | 'user' | 'assistant' | 'tool';
@@ -83,7 +78,14 @@ export interface Message {
 
 /** What the model may call. `provider` tools run at the vendor: `value` is their declaration in that dialect. */
 export type Tool =
-  | { type: 'function'; name: string; description?: string; schema?: JsonObject; isStrict?: boolean; native?: JsonObject }
+  | {
+      type: 'function';
+      name: string;
+      description?: string;
+      schema?: JsonObject;
+      isStrict?: boolean;
+      native?: JsonObject;
+    }
   | { type: 'custom'; name: string; description?: string; format?: JsonObject; native?: JsonObject }
   | { type: 'provider'; dialect: DialectId; name: string; value: JsonObject };
 
@@ -145,10 +147,15 @@ export interface ReplyOptions {
   legacyFunctions?: boolean;
 }
 
-/** A member of the client's body that its dialect's decoder has no place for; carried on, reported or refused. */
+/**
+ * A member of the client's body that its dialect's decoder has no place for: written back in the same dialect, elsewhere
+ * reported, or refused if it is `semantic`, for then the answer would mean something else without it.
+ */
 export interface UnreadMember {
   pointer: string;
   value: JsonValue;
+  /** A hint where it is absent. */
+  weight?: 'semantic' | 'hint' | 'bookkeeping';
 }
 
 /** A conversation and what is wanted next: the hub that every surface is read into and every vendor written from. */

@@ -107,6 +107,11 @@ export interface Vendor {
   /** A JSON reply as events; an error inside a 200 is an error event. */
   decodeReply(body: JsonValue, undo: Undo): ChatEvent[];
   streamDecoder(undo: Undo): StreamDecoder;
+  /**
+   * Whether a frame may bear usage, an error or the end of the answer: by a cheap look at its text, for the same-bytes
+   * path reads no others once content has come.
+   */
+  isTelling(frame: Frame): boolean;
   /** A vendor's error as it came; `provider` is who sent it. Keys are cut out later, by who knows them. */
   decodeError(status: number, headers: HeaderMap, body: Uint8Array, provider: ProviderId): GatewayError;
   support(model: string): SupportTable;

@@ -1,0 +1,243 @@
+import { GatewayError } from '../chat/error.js';
+import { folder } from '../chat/fold.js';
+import type { ChatEvent } from '../chat/event.js';
+import type { ChatRequest } from '../chat/request.js';
+import type { ReplyContext, Surface } from '../dialects/dialect.js';
+import { containsSeal } from '../dialects/seal.js';
+import { KEEP_ALIVE_COMMENT } from '../wire/sse-encode.js';
+import type { Call } from './call.js';
+import { withKeepAlive } from './keep-alive.js';
+import type { Registry, Resolution } from './registry.js';
+import { runLive, runLocal, type OpenedChat, type RunOptions } from './run-chat.js';
+import { runNative, type NativeReply } from './run-native.js';
+import type { LiveTarget } from './upstream.js';
+
+/** A client's request in its own dialect. */
+export interface Question<Body> {
+  body: Body;
+  bytes: Uint8Array;
+  /** Why the body does not fit the contract: of no matter where the vendor speaks the client's dialect and judges. */
+  fault?: GatewayError;
+}
+
+/** What a client gets, in its own dialect. Headers are made from the call's record. */
+export type Answer<Reply> =
+  | { kind: 'json'; body: Reply }
+  | { kind: 'events'; events: AsyncIterable<string> }
+  | ({ kind: 'bytes' } & NativeReply);
+
+/** What answers are made with. */
+export interface Desk extends RunOptions {
+  registry: Registry;
+}
+
+type TextSurface<Body, Reply> = Surface<Body, Reply, string, object>;
+
+/**
+ * Answers a request: by the vendor's own bytes if it speaks the client's dialect, else through the internal types.
+ * @throws GatewayError whatever fails before the first content.
+ */
+export async function answer<Body extends object, Reply>(
+  surface: TextSurface<Body, Reply>,
+  question: Question<Body>,
+  call: Call,
+  desk: Desk,
+): Promise<Answer<Reply>> {
+  const head = headOf(question);
+  call.record.isStream = head.isStream;
+  if (head.model !== undefined) call.record.model = head.model;
+  const resolution = resolve(head, surface, call, desk);
+  const native =
+    resolution.kind === 'http' ? nativeVendor(surface, question, head, resolution, desk) : undefined;
+  if (native !== undefined && resolution.kind === 'http') {
+    const { bytes } = question;
+    const streamError = (error: GatewayError): string =>
+      surface.encodeStreamError(error, { requestId: call.requestId });
+    const request = {
+      vendor: native,
+      bytes,
+      isStream: head.isStream,
+      hasModel: head.model !== undefined,
+      streamError,
+    };
+    const reply = await runNative(request, resolution, call, desk);
+    return { kind: 'bytes', ...reply, body: keptAlive(reply.body, desk) };
+  }
+  if (question.fault !== undefined) throw question.fault;
+  const request = surface.decodeRequest(question);
+  return translated(surface, request, resolution, { call, desk });
+}
+
+interface Head {
+  model: string | undefined;
+  isStream: boolean;
+  fields: Partial<Record<string, unknown>>;
+}
+
+/** What has to be known of any body: the model and whether to stream. */
+function headOf<Body extends object>(question: Question<Body>): Head {
+  // A validated or unvalidated JSON object: members are read as unknown.
+  const fields = question.body as Partial<Record<string, unknown>>;
+  const { model, stream } = fields;
+  if (model !== undefined && (typeof model !== 'string' || model === '')) {
+    throw invalid('/model', 'Put the name of a model there, as a string.');
+  }
+  if (stream !== undefined && stream !== null && typeof stream !== 'boolean') {
+    throw invalid('/stream', 'It is true or false.');
+  }
+  return { model, isStream: stream === true, fields };
+}
+
+function invalid(pointer: string, advice: string): GatewayError {
+  return new GatewayError({
+    code: 'invalid_request',
+    message: `${pointer} is not right. ${advice}`,
+    pointer,
+  });
+}
+
+function resolve<Body, Reply>(
+  { model, fields }: Head,
+  surface: TextSurface<Body, Reply>,
+  call: Call,
+  { registry }: Desk,
+): Resolution {
+  if (model !== undefined) return registry.resolve(model, call.keys);
+  // A stored prompt names its model itself, and only the vendor of this dialect has it.
+  const home =
+    fields['prompt'] === undefined
+      ? undefined
+      : registry.providers().find((each) => isHome(each, surface.id));
+  if (home === undefined) throw invalid('/model', 'Name a model; GET /v1/models lists some.');
+  return registry.direct(home, '', call.keys);
+}
+
+function isHome(provider: ReturnType<Registry['providers']>[number], dialect: string): boolean {
+  return provider.kind === 'http' && provider.dialectIds.some((id) => id === dialect);
+}
+
+/** The vendor half of the client's own dialect, if the bytes may pass. */
+function nativeVendor<Body, Reply>(
+  surface: TextSurface<Body, Reply>,
+  question: Question<Body>,
+  head: Head,
+  target: LiveTarget,
+  desk: Desk,
+): LiveTarget['provider']['dialects'][number] | undefined {
+  const vendor = target.provider.dialects.find((each) => each.id === surface.id);
+  if (vendor === undefined || containsSeal(question.bytes)) return undefined;
+  const options = head.fields['stream_options'];
+  const asksUsage =
+    typeof options === 'object' &&
+    options !== null &&
+    'include_usage' in options &&
+    options.include_usage === true;
+  const isMetered =
+    desk.options.isMeteringStreams && head.isStream && surface.id === 'openai-chat' && !asksUsage;
+  return isMetered ? undefined : vendor;
+}
+
+function keptAlive(body: NativeReply['body'], { options }: Desk): NativeReply['body'] {
+  if (body instanceof Uint8Array) return body;
+  return withKeepAlive(body, {
+    everyMs: options.keepAliveMs,
+    item: new TextEncoder().encode(KEEP_ALIVE_COMMENT),
+  });
+}
+
+/** Asks whoever was found, through the internal types. */
+export async function openChat(
+  request: ChatRequest,
+  resolution: Resolution,
+  call: Call,
+  desk: Desk,
+): Promise<OpenedChat> {
+  const named = { ...request, model: resolution.model };
+  if (resolution.kind === 'local') return runLocal(named, resolution.provider, call, desk);
+  return runLive(named, resolution, call, desk);
+}
+
+interface Place {
+  call: Call;
+  desk: Desk;
+}
+
+async function translated<Body, Reply>(
+  surface: TextSurface<Body, Reply>,
+  request: ChatRequest,
+  resolution: Resolution,
+  { call, desk }: Place,
+): Promise<Answer<Reply>> {
+  const opened = await openChat(request, resolution, call, desk);
+  const context = replyContext(request, opened, { call, desk });
+  if (!request.stream)
+    return { kind: 'json', body: surface.encodeReply(await gather(opened.events, desk), context) };
+  return { kind: 'events', events: encodedStream(opened.events, { surface, context, desk }) };
+}
+
+/** An answer as the texts of a surface's stream, with comments where it is silent. */
+export function encodedStream<Body, Reply>(
+  events: AsyncIterable<readonly ChatEvent[]>,
+  { surface, context, desk }: { surface: TextSurface<Body, Reply>; context: ReplyContext; desk: Desk },
+): AsyncIterable<string> {
+  const texts = encoded(events, surface, context);
+  return withKeepAlive(texts, { everyMs: desk.options.keepAliveMs, item: KEEP_ALIVE_COMMENT });
+}
+
+/** What a reply is made with, from what became known of the call. */
+export function replyContext(request: ChatRequest, opened: OpenedChat, { call, desk }: Place): ReplyContext {
+  const { upstreamRequestId } = call.record;
+  return {
+    request,
+    requestId: call.requestId,
+    ...(upstreamRequestId === undefined ? {} : { upstreamRequestId }),
+    ...(opened.dialect === undefined ? {} : { vendorDialect: opened.dialect }),
+    withExtensions: desk.options.withExtensions,
+    warnings: opened.warnings,
+  };
+}
+
+/** The whole answer.
+ * @throws GatewayError the answer's own error, or `upstream_protocol` when it grows over the limit. */
+export async function gather(
+  events: AsyncIterable<readonly ChatEvent[]>,
+  { options }: Desk,
+): Promise<ReturnType<ReturnType<typeof folder>['result']>> {
+  const gathered = folder();
+  let size = 0;
+  for await (const batch of events) {
+    gathered.push(batch);
+    for (const event of batch) size += textLength(event);
+    if (size > options.maxReplyBytes) {
+      const message = `The answer is larger than ${options.maxReplyBytes} bytes, the limit of this gateway. Ask for a stream.`;
+      throw new GatewayError({ code: 'upstream_protocol', message });
+    }
+  }
+  return gathered.result();
+}
+
+function textLength(event: ChatEvent): number {
+  if ('text' in event) return event.text.length;
+  if (event.type === 'tool-call-delta') return event.argumentsText.length;
+  return event.type === 'media-delta' ? (event.data?.length ?? 0) : 0;
+}
+
+/** One text, and so one write, for each batch. An error is the last thing said. */
+async function* encoded<Body, Reply>(
+  batches: AsyncIterable<readonly ChatEvent[]>,
+  surface: TextSurface<Body, Reply>,
+  context: ReplyContext,
+): AsyncGenerator<string> {
+  const encoder = surface.streamEncoder(context);
+  for await (const events of batches) {
+    const error = events.find((event) => event.type === 'error');
+    const text = encoder.push(events.filter((event) => event.type !== 'error')).join('');
+    if (error !== undefined) {
+      yield text + surface.encodeStreamError(new GatewayError(error.error), { requestId: context.requestId });
+      return;
+    }
+    if (text !== '') yield text;
+  }
+  const rest = encoder.end().join('');
+  if (rest !== '') yield rest;
+}

@@ -1,0 +1,86 @@
+import type { GatewayError } from '../chat/error.js';
+
+/** What the first-content rule has to know of the things it holds. */
+export interface FirstContentRules<T> {
+  /** Whether this shows the client something of the answer, or ends it. */
+  hasContent(item: T): boolean;
+  /** The failure that this reports, if any. */
+  failureOf(item: T): GatewayError | undefined;
+  sizeOf(item: T): number;
+  /** Milliseconds; 0 commits at once. */
+  commitAfterMs: number;
+  maxHeldBytes: number;
+  /** Called when content came, not when time or space ran out. */
+  onContent?(): void;
+}
+
+/**
+ * Holds what a source gives until content comes, the time is over or too much is held; until then a failure is thrown,
+ * so that the client gets a true HTTP status. What comes back yields everything in order, and closes the source when
+ * it is left.
+ * @throws GatewayError the failure of the source before its first content.
+ */
+export async function afterFirstContent<T>(
+  source: AsyncIterable<T>,
+  rules: FirstContentRules<T>,
+): Promise<AsyncGenerator<T>> {
+  const iterator = source[Symbol.asyncIterator]();
+  const held: T[] = [];
+  let heldBytes = 0;
+  let pending = iterator.next();
+  const clock = new Deadline(rules.commitAfterMs);
+  try {
+    while (heldBytes < rules.maxHeldBytes) {
+      const next = await Promise.race([pending, clock.expired]);
+      if (next === 'expired') break;
+      if (next.done === true) break;
+      const failure = rules.failureOf(next.value);
+      if (failure !== undefined) {
+        await iterator.return?.();
+        throw failure;
+      }
+      held.push(next.value);
+      heldBytes += rules.sizeOf(next.value);
+      pending = iterator.next();
+      if (rules.hasContent(next.value)) {
+        rules.onContent?.();
+        break;
+      }
+    }
+  } finally {
+    clock.clear();
+  }
+  // A rejection that nobody awaits yet is not an unhandled one: it is awaited below, when the held things are out.
+  pending.catch(() => undefined);
+  return replay(held, pending, iterator);
+}
+
+async function* replay<T>(
+  held: readonly T[],
+  first: Promise<IteratorResult<T>>,
+  iterator: AsyncIterator<T>,
+): AsyncGenerator<T> {
+  try {
+    yield* held;
+    for (let next = await first; next.done !== true; next = await iterator.next()) yield next.value;
+  } finally {
+    await iterator.return?.();
+  }
+}
+
+/** A timer as a promise that never keeps the process alive once cleared. */
+class Deadline {
+  readonly expired: Promise<'expired'>;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(ms: number) {
+    const { promise, resolve } = Promise.withResolvers<'expired'>();
+    this.expired = promise;
+    if (ms === 0) resolve('expired');
+    else this.#timer = setTimeout(resolve, ms, 'expired');
+  }
+
+  clear(): void {
+    clearTimeout(this.#timer);
+  }
+}

@@ -1,0 +1,47 @@
+import type { Parameters, ProviderId } from '../chat/request.js';
+import type { Weight } from '../chat/support.js';
+
+/** `auto`: echo for vendors without a key; `never`: refuse instead; `always`: echo everything. */
+export type EchoMode = 'auto' | 'never' | 'always';
+
+/** `inference`: the operator's key is open for inference paths; `full`: for all; `off`: nothing goes through raw. */
+export type RawMode = 'inference' | 'full' | 'off';
+
+/** How a gateway behaves. Every member has a default. */
+export interface GatewayOptions {
+  /** Other names for models: name -> a name that resolves without aliases. */
+  aliases: Readonly<Record<string, string>>;
+  /** Takes the names that nothing matches. */
+  defaultProvider?: ProviderId;
+  echo: EchoMode;
+  raw: RawMode;
+  /** What is refused instead of reported when a vendor cannot take it; semantic parameters always are. */
+  strict: readonly (Weight | keyof Parameters)[];
+  /** Whether replies may hold the `aial` member. */
+  withExtensions: boolean;
+  /** Asks for usage on every stream, at the price of the same-bytes path. */
+  isMeteringStreams: boolean;
+  /** How long events are held for a first content, in milliseconds; 0 commits at once. */
+  commitAfterMs: number;
+  maxHeldBytes: number;
+  maxFrameBytes: number;
+  /** Largest reply that is gathered in memory. */
+  maxReplyBytes: number;
+  /** Silence after which a comment is sent, in milliseconds. */
+  keepAliveMs: number;
+}
+
+/** The defaults, as docs/configuration.md explains them. */
+export const defaultOptions: GatewayOptions = {
+  aliases: {},
+  echo: 'auto',
+  raw: 'inference',
+  strict: [],
+  withExtensions: true,
+  isMeteringStreams: false,
+  commitAfterMs: 8_000,
+  maxHeldBytes: 1_048_576,
+  maxFrameBytes: 16_777_216,
+  maxReplyBytes: 67_108_864,
+  keepAliveMs: 15_000,
+};

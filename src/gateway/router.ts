@@ -1,0 +1,172 @@
+import type { ChatEvent } from '../chat/event.js';
+import { GatewayError } from '../chat/error.js';
+import type { ChatRequest, ProviderId } from '../chat/request.js';
+import type { ChatResult } from '../chat/result.js';
+import type { ReplyContext, Surface } from '../dialects/dialect.js';
+import type { LocalProvider, Provider } from '../providers/provider.js';
+import type { Transport } from '../transport/transport.js';
+import {
+  answer,
+  encodedStream,
+  gather,
+  openChat,
+  replyContext,
+  type Answer,
+  type Desk,
+  type Question,
+} from './answer.js';
+import { CallRecord } from './call-record.js';
+import type { Call } from './call.js';
+import { readChatInput, type ChatInput } from './chat-input.js';
+import { defaultOptions, type GatewayOptions } from './options.js';
+import { Registry, type KnownModel, type ProviderStatus } from './registry.js';
+import type { OpenedChat } from './run-chat.js';
+import { runRaw, type RawCall, type RawReply } from './run-raw.js';
+
+/** What a router is made with. */
+export interface RouterParts {
+  transport: Transport;
+  /** Answers for vendors without a key. */
+  echo: LocalProvider;
+  options?: Partial<GatewayOptions>;
+}
+
+/** What one call of the library may bring. */
+export interface CallOptions {
+  /** Aborting it closes the vendor's connection at once. */
+  signal?: AbortSignal;
+  /** Vendor keys of this call alone, by provider id. */
+  keys?: Readonly<Record<ProviderId, string>>;
+  /** The id of the call in logs; made up if absent. */
+  requestId?: string;
+}
+
+/** The gateway itself, without a server: providers are registered, requests are answered. */
+export class ChatRouter {
+  readonly #desk: Desk;
+
+  constructor({ transport, echo, options }: RouterParts) {
+    const merged: GatewayOptions = { ...defaultOptions, ...options };
+    this.#desk = { transport, options: merged, registry: new Registry(echo, merged) };
+  }
+
+  /** Adds a provider, or replaces the one of the same id. */
+  register(provider: Provider): this {
+    this.#desk.registry.register(provider);
+    return this;
+  }
+
+  /**
+   * An answer, event by event, the last one `finish` or `error`. Leaving the loop closes the vendor's connection.
+   * @throws GatewayError whatever fails before the first content.
+   */
+  async *chat(input: ChatInput, options: CallOptions = {}): AsyncGenerator<ChatEvent> {
+    const stop = new AbortController();
+    try {
+      const { events, warnings } = await this.open(
+        { ...readChatInput(input), stream: true },
+        libraryCall('chat', options, stop.signal),
+      );
+      for await (const batch of events) {
+        for (const event of batch) {
+          yield event;
+          if (event.type === 'start')
+            yield* warnings.map((warning): ChatEvent => ({ type: 'warning', warning }));
+        }
+      }
+    } finally {
+      stop.abort(new GatewayError({ code: 'cancelled', message: 'The caller left the answer.' }));
+    }
+  }
+
+  /**
+   * A whole answer.
+   * @throws GatewayError whatever fails.
+   */
+  async chatSync(input: ChatInput, options: CallOptions = {}): Promise<ChatResult> {
+    const request = { ...readChatInput(input), stream: false };
+    const { events, warnings } = await this.open(request, libraryCall('chatSync', options));
+    const result = await gather(events, this.#desk);
+    return { ...result, warnings: [...warnings, ...result.warnings] };
+  }
+
+  /** Opens an answer in the internal types: what chat, chatSync and gRPC stand on. */
+  async open(request: ChatRequest, call: Call): Promise<OpenedChat> {
+    call.record.model = request.model;
+    call.record.isStream = request.stream;
+    return openChat(request, this.#desk.registry.resolve(request.model, call.keys), call, this.#desk);
+  }
+
+  /** A whole answer in the internal types, with what a surface encodes it with. */
+  async gathered(request: ChatRequest, call: Call): Promise<{ result: ChatResult; context: ReplyContext }> {
+    const opened = await this.open(request, call);
+    const context = replyContext(request, opened, { call, desk: this.#desk });
+    return { result: await gather(opened.events, this.#desk), context };
+  }
+
+  /** An answer as the texts of a surface's stream. */
+  async streamed<Body, Reply>(
+    request: ChatRequest,
+    surface: Surface<Body, Reply, string, object>,
+    call: Call,
+  ): Promise<AsyncIterable<string>> {
+    const opened = await this.open(request, call);
+    const context = replyContext(request, opened, { call, desk: this.#desk });
+    return encodedStream(opened.events, { surface, context, desk: this.#desk });
+  }
+
+  /** Answers a client in its own dialect. */
+  answer<Body extends object, Reply>(
+    surface: Surface<Body, Reply, string, object>,
+    question: Question<Body>,
+    call: Call,
+  ): Promise<Answer<Reply>> {
+    return answer(surface, question, call, this.#desk);
+  }
+
+  /** Sends a body to a vendor in the vendor's own format. */
+  raw(raw: RawCall, call: Call): Promise<RawReply> {
+    return runRaw(raw, this.#desk.registry, call, this.#desk);
+  }
+
+  /** Every preset and alias. */
+  models(): KnownModel[] {
+    return this.#desk.registry.models();
+  }
+
+  /**
+   * A model by any name that would work.
+   * @throws GatewayError `unknown_model`.
+   */
+  model(name: string): KnownModel {
+    return this.#desk.registry.model(name);
+  }
+
+  /** Every provider that was registered. */
+  providers(): Provider[] {
+    return this.#desk.registry.providers();
+  }
+
+  /** How a provider is served for those who bring no key of their own. */
+  status(provider: Provider): ProviderStatus {
+    return this.#desk.registry.status(provider);
+  }
+
+  /** Closes the connections to the vendors. */
+  close(): Promise<void> {
+    return this.#desk.transport.close();
+  }
+}
+
+function libraryCall(operation: string, { signal, keys, requestId }: CallOptions, stop?: AbortSignal): Call {
+  const signals = [signal, stop].filter((each) => each !== undefined);
+  return {
+    requestId: requestId ?? crypto.randomUUID(),
+    principal: 'library',
+    operation,
+    signal: AbortSignal.any(signals),
+    keys: { ...keys },
+    record: new CallRecord(),
+    clientHeaders: {},
+  };
+}

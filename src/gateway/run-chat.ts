@@ -1,0 +1,226 @@
+import { GatewayError } from '../chat/error.js';
+import type { ChatEvent, Warning } from '../chat/event.js';
+import { grammarStage, type GrammarStage } from '../chat/grammar.js';
+import { parseJson } from '../chat/json.js';
+import type { ChatRequest, DialectId } from '../chat/request.js';
+import type { StreamDecoder, Vendor } from '../dialects/dialect.js';
+import type { LocalProvider } from '../providers/provider.js';
+import type { Transport, WireReply } from '../transport/transport.js';
+import { frameDecoder } from '../wire/sse-decode.js';
+import type { Call } from './call.js';
+import { chooseDialect, noDialect } from './choose-dialect.js';
+import { afterFirstContent } from './first-content.js';
+import type { GatewayOptions } from './options.js';
+import {
+  readBody,
+  readFailure,
+  sendUpstream,
+  wireRequest,
+  withProvider,
+  type LiveTarget,
+} from './upstream.js';
+
+/** What an answer is made with. */
+export interface RunOptions {
+  transport: Transport;
+  options: GatewayOptions;
+}
+
+/** An answer that has begun: a failure from here on is an event. */
+export interface OpenedChat {
+  events: AsyncGenerator<readonly ChatEvent[]>;
+  /** Known before the first event. */
+  warnings: readonly Warning[];
+  dialect?: DialectId;
+}
+
+/**
+ * Asks a vendor through the internal types, in the dialect that loses least.
+ * @throws GatewayError whatever fails before the first content.
+ */
+export async function runLive(
+  request: ChatRequest,
+  target: LiveTarget,
+  call: Call,
+  run: RunOptions,
+): Promise<OpenedChat> {
+  const { provider, model } = target;
+  if (provider.dialects.length === 0) throw noDialect(provider);
+  const { vendor, encoded, warnings } = chooseDialect(request, provider, model, run.options.strict);
+  call.record.dialect = vendor.id;
+  call.record.warnings = warnings;
+  const path =
+    encoded.query === undefined
+      ? encoded.path
+      : `${encoded.path}?${new URLSearchParams(encoded.query).toString()}`;
+  const body = new TextEncoder().encode(JSON.stringify(encoded.body));
+  const accept = request.stream ? 'text/event-stream' : 'application/json';
+  const sent = wireRequest(
+    { method: 'POST', path, headers: { accept, ...encoded.headers }, body },
+    target,
+    call,
+  );
+  const reply = await sendUpstream(run.transport, sent, target, call);
+  if (reply.status >= 400) throw (await readFailure(reply, target, vendor)).error;
+  const isStream = (reply.headers['content-type'] ?? '').includes('text/event-stream');
+  const stage = grammarStage(provider.id);
+  const batches = isStream
+    ? streamBatches(reply, { vendor, decoder: vendor.streamDecoder(encoded.undo), stage, run, target })
+    : jsonBatches(reply, { decode: (value) => vendor.decodeReply(value, encoded.undo), stage, run, target });
+  return opened(batches, { call, run, warnings, dialect: vendor.id });
+}
+
+/** Asks a provider that runs in this process. */
+export async function runLocal(
+  request: ChatRequest,
+  provider: LocalProvider,
+  call: Call,
+  run: RunOptions,
+): Promise<OpenedChat> {
+  call.record.provider = provider.id;
+  call.record.upstreamModel = request.model;
+  return opened(localBatches(request, provider, call), { call, run, warnings: [] });
+}
+
+async function* localBatches(
+  request: ChatRequest,
+  provider: LocalProvider,
+  call: Call,
+): AsyncGenerator<readonly ChatEvent[]> {
+  const stage = grammarStage(provider.id);
+  for await (const batch of provider.chat(request, call)) {
+    const events = stage.push(batch);
+    if (events.length > 0) yield events;
+    if (stage.isEnded) return;
+  }
+  yield stage.end();
+}
+
+interface StreamSource {
+  vendor: Vendor;
+  decoder: StreamDecoder;
+  stage: GrammarStage;
+  run: RunOptions;
+  target: LiveTarget;
+}
+
+/** One batch for each read from the socket; a broken connection is the decoder's to judge, for the answer may be whole. */
+async function* streamBatches(reply: WireReply, source: StreamSource): AsyncGenerator<readonly ChatEvent[]> {
+  const { decoder, stage, run, target } = source;
+  const frames = frameDecoder({ maxFrameBytes: run.options.maxFrameBytes });
+  try {
+    for await (const bytes of reply.body) {
+      const events = stage.push(frames.push(bytes).flatMap((frame) => decoder.push(frame)));
+      if (events.length > 0) yield events;
+      if (stage.isEnded) return;
+    }
+    yield stage.push([...frames.end().flatMap((frame) => decoder.push(frame)), ...decoder.end('eof')]);
+  } catch (thrown) {
+    if (!(thrown instanceof GatewayError) || thrown.code !== 'upstream_truncated')
+      throw withProvider(thrown, target.provider);
+    yield stage.push(decoder.end('reset'));
+  }
+  yield stage.end();
+}
+
+interface JsonSource {
+  decode(value: NonNullable<ReturnType<typeof parseJson>>): ChatEvent[];
+  stage: GrammarStage;
+  run: RunOptions;
+  target: LiveTarget;
+}
+
+async function* jsonBatches(
+  reply: WireReply,
+  { decode, stage, run, target }: JsonSource,
+): AsyncGenerator<readonly ChatEvent[]> {
+  const { provider } = target;
+  const { bytes, isCut } = await readBody(reply.body, run.options.maxReplyBytes).catch((thrown: unknown) => {
+    throw withProvider(thrown, provider);
+  });
+  const value = isCut ? undefined : parseJson(new TextDecoder().decode(bytes));
+  if (value === undefined || value === null) {
+    const what = isCut
+      ? `is larger than ${run.options.maxReplyBytes} bytes, the limit of this gateway`
+      : 'is not JSON';
+    const message = `The answer of ${provider.displayName} ${what}.`;
+    throw new GatewayError({ code: 'upstream_protocol', message, provider: provider.id });
+  }
+  yield [...stage.push(decode(value)), ...stage.end()];
+}
+
+interface Opening {
+  call: Call;
+  run: RunOptions;
+  warnings: readonly Warning[];
+  dialect?: DialectId;
+}
+
+async function opened(batches: AsyncIterable<readonly ChatEvent[]>, opening: Opening): Promise<OpenedChat> {
+  const { call, run, warnings, dialect } = opening;
+  const held = await afterFirstContent(batches, {
+    hasContent: (events) => events.some(isContent),
+    failureOf: failureIn,
+    sizeOf: (events) => JSON.stringify(events).length,
+    commitAfterMs: run.options.commitAfterMs,
+    maxHeldBytes: run.options.maxHeldBytes,
+    onContent: () => {
+      call.record.firstContentMs = call.record.elapsedMs();
+    },
+  });
+  return { events: recorded(held, call), warnings, ...(dialect === undefined ? {} : { dialect }) };
+}
+
+/** Usage, late warnings and late errors are noted as they pass; what breaks the source becomes its error event. */
+async function* recorded(
+  batches: AsyncIterable<readonly ChatEvent[]>,
+  { record, signal }: Call,
+): AsyncGenerator<readonly ChatEvent[]> {
+  try {
+    for await (const events of batches) {
+      for (const event of events) {
+        if (event.type === 'usage') record.usage = event.usage;
+        else if (event.type === 'warning') record.lateWarningCount += 1;
+        else if (event.type === 'error') record.lateError = new GatewayError(event.error);
+      }
+      yield events;
+    }
+  } catch (thrown) {
+    record.lateError = thrown;
+    if (signal.aborted || !(thrown instanceof GatewayError)) throw thrown;
+    yield [{ type: 'error', error: thrown.shape }];
+  }
+}
+
+function failureIn(events: readonly ChatEvent[]): GatewayError | undefined {
+  for (const event of events) {
+    if (isContent(event)) return event.type === 'error' ? new GatewayError(event.error) : undefined;
+  }
+  return undefined;
+}
+
+/** Whether an event shows something of the answer, or ends it. */
+export function isContent(event: ChatEvent): boolean {
+  switch (event.type) {
+    case 'text-delta':
+    case 'reasoning-delta':
+    case 'refusal-delta':
+      return event.text !== '';
+    case 'media-delta':
+    case 'tool-call-delta':
+    case 'part':
+    case 'finish':
+    case 'error':
+      return true;
+    case 'block-start':
+      return event.kind === 'tool-call';
+    case 'start':
+    case 'block-end':
+    case 'citation':
+    case 'usage':
+    case 'metadata':
+    case 'warning':
+    case 'ping':
+      return false;
+  }
+}

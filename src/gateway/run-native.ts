@@ -1,0 +1,232 @@
+import { GatewayError } from '../chat/error.js';
+import type { ChatEvent } from '../chat/event.js';
+import { parseJson } from '../chat/json.js';
+import type { Undo, Vendor } from '../dialects/dialect.js';
+import type { WireReply } from '../transport/transport.js';
+import { frameReader, frameSplitter, type WholeFrames } from '../wire/frame-splitter.js';
+import { pickHeaders, type HeaderMap } from '../wire/headers.js';
+import { replaceTopLevelMember } from '../wire/json-splice.js';
+import type { Call } from './call.js';
+import { afterFirstContent } from './first-content.js';
+import { isContent, type RunOptions } from './run-chat.js';
+import {
+  readBody,
+  readFailure,
+  sendUpstream,
+  wireRequest,
+  withProvider,
+  type LiveTarget,
+} from './upstream.js';
+
+/** A vendor's own answer, for a client that speaks the same dialect. Headers of the record come in addition. */
+export interface NativeReply {
+  status: number;
+  headers: HeaderMap;
+  /** Of a stream: whole SSE frames. */
+  body: Uint8Array | AsyncIterable<Uint8Array>;
+}
+
+/** What is sent on, and how a stream that breaks off is ended. */
+export interface NativeRequest {
+  vendor: Vendor;
+  bytes: Uint8Array;
+  isStream: boolean;
+  /** Whether the body names a model; one without is sent as it is. */
+  hasModel: boolean;
+  /** An error as the frame that ends a stream in this dialect. */
+  streamError(error: GatewayError): string;
+}
+
+/**
+ * Sends the client's own bytes to a vendor that speaks its dialect, with nothing changed but `model`, and hands the
+ * vendor's bytes back. What they say is read on the side, for the log and for the first-content rule.
+ * @throws GatewayError whatever fails before the first content; the vendor's own errors come back as replies.
+ */
+export async function runNative(
+  request: NativeRequest,
+  target: LiveTarget,
+  call: Call,
+  run: RunOptions,
+): Promise<NativeReply> {
+  const { vendor, isStream } = request;
+  const { provider, model } = target;
+  call.record.dialect = vendor.id;
+  const body = request.hasModel ? replaceTopLevelMember(request.bytes, 'model', model) : request.bytes;
+  const own = pickHeaders(call.clientHeaders, provider.requestHeaders);
+  const headers = { accept: isStream ? 'text/event-stream' : 'application/json', ...own };
+  const sent = wireRequest(
+    { method: 'POST', path: vendor.path(model, isStream), headers, body },
+    target,
+    call,
+  );
+  const reply = await sendUpstream(run.transport, sent, target, call);
+  if (reply.status >= 400) {
+    const failure = await readFailure(reply, target, vendor);
+    if (failure.bytes === undefined) throw failure.error;
+    call.record.lateError = failure.error;
+    return { status: failure.status, headers: contentType(reply), body: failure.bytes };
+  }
+  if ((reply.headers['content-type'] ?? '').includes('text/event-stream')) {
+    return {
+      status: reply.status,
+      headers: contentType(reply),
+      body: await nativeStream(reply, request, { target, call, run }),
+    };
+  }
+  return {
+    status: reply.status,
+    headers: contentType(reply),
+    body: await nativeJson(reply, vendor, { target, call, run }),
+  };
+}
+
+interface NativeRun {
+  target: LiveTarget;
+  call: Call;
+  run: RunOptions;
+}
+
+function contentType(reply: WireReply): HeaderMap {
+  const type = reply.headers['content-type'];
+  return type === undefined ? {} : { 'content-type': type };
+}
+
+async function nativeJson(
+  reply: WireReply,
+  vendor: Vendor,
+  { target, call, run }: NativeRun,
+): Promise<Uint8Array> {
+  const { provider } = target;
+  const { maxReplyBytes } = run.options;
+  const { bytes, isCut } = await readBody(reply.body, maxReplyBytes).catch((thrown: unknown) => {
+    throw withProvider(thrown, provider);
+  });
+  if (isCut) {
+    const message = `The answer of ${provider.displayName} is larger than ${maxReplyBytes} bytes, the limit of this gateway.`;
+    throw new GatewayError({ code: 'upstream_protocol', message, provider: provider.id });
+  }
+  const value = parseJson(new TextDecoder().decode(bytes));
+  if (value !== undefined) note(vendor.decodeReply(value, undoFor(target)), call);
+  return bytes;
+}
+
+function undoFor(target: LiveTarget): Undo {
+  return { provider: target.provider.id };
+}
+
+/** Usage and errors, for the log. */
+function note(events: readonly ChatEvent[], { record }: Call): void {
+  for (const event of events) {
+    if (event.type === 'usage') record.usage = event.usage;
+    else if (event.type === 'error') record.lateError = new GatewayError(event.error);
+  }
+}
+
+/** What one read from the socket gave. */
+interface Passage {
+  bytes: Uint8Array;
+  hasContent: boolean;
+  failure?: GatewayError;
+}
+
+async function nativeStream(
+  reply: WireReply,
+  request: NativeRequest,
+  native: NativeRun,
+): Promise<AsyncIterable<Uint8Array>> {
+  const { call, run, target } = native;
+  const held = await afterFirstContent(passages(reply, request, native), {
+    hasContent: (passage) => passage.hasContent,
+    failureOf: (passage) => passage.failure,
+    sizeOf: (passage) => passage.bytes.byteLength,
+    commitAfterMs: run.options.commitAfterMs,
+    maxHeldBytes: run.options.maxHeldBytes,
+    onContent: () => {
+      call.record.firstContentMs = call.record.elapsedMs();
+    },
+  });
+  return withErrorFrame(held, request, { call, target });
+}
+
+/** A failure after the head was sent becomes one frame in the client's dialect, and nothing follows it. */
+async function* withErrorFrame(
+  held: AsyncIterable<Passage>,
+  request: NativeRequest,
+  { call, target }: { call: Call; target: LiveTarget },
+): AsyncGenerator<Uint8Array> {
+  try {
+    for await (const { bytes } of held) {
+      if (bytes.byteLength > 0) yield bytes;
+    }
+  } catch (thrown) {
+    call.record.lateError = thrown;
+    if (call.signal.aborted || !(thrown instanceof GatewayError)) throw thrown;
+    const error = withProvider(thrown, target.provider);
+    if (error instanceof GatewayError) yield new TextEncoder().encode(request.streamError(error));
+  }
+}
+
+/** Whole frames as they came. The tail is held back: it is sent only if it proves to be the whole answer's end. */
+async function* passages(
+  reply: WireReply,
+  { vendor }: NativeRequest,
+  { target, call, run }: NativeRun,
+): AsyncGenerator<Passage> {
+  const splitter = frameSplitter({ maxFrameBytes: run.options.maxFrameBytes });
+  const watch = watcher(vendor, target, call);
+  let broken: unknown;
+  try {
+    for await (const bytes of reply.body) {
+      const whole = splitter.push(bytes);
+      if (whole.frames.length > 0) yield watch.passage(whole);
+    }
+  } catch (thrown) {
+    if (!(thrown instanceof GatewayError) || thrown.code !== 'upstream_truncated') throw thrown;
+    broken = thrown;
+  }
+  const tail = splitter.tail();
+  const last = tail.byteLength === 0 ? undefined : watch.passage({ bytes: tail, frames: [tail] });
+  const failure = watch.end(broken === undefined ? 'eof' : 'reset');
+  if (failure !== undefined) throw broken ?? failure;
+  if (last !== undefined) yield last;
+}
+
+interface Watcher {
+  passage(whole: WholeFrames): Passage;
+  /** The failure that a stream without an end is. */
+  end(how: 'eof' | 'reset'): GatewayError | undefined;
+}
+
+/** Reads every frame until content has come, then only those that may tell of usage, errors or the end. */
+function watcher(vendor: Vendor, target: LiveTarget, call: Call): Watcher {
+  const decoder = vendor.streamDecoder(undoFor(target));
+  const readFrame = frameReader();
+  let hasContent = false;
+  let isEnded = false;
+
+  const read = (bytes: Uint8Array): GatewayError | undefined => {
+    const frame = readFrame(bytes);
+    if (frame === undefined || (hasContent && !vendor.isTelling(frame))) return undefined;
+    const events = decoder.push(frame);
+    note(events, call);
+    const failure = hasContent ? undefined : events.find((event) => event.type === 'error');
+    if (events.some(isContent)) hasContent = true;
+    if (events.some((event) => event.type === 'finish' || event.type === 'error')) isEnded = true;
+    return failure === undefined ? undefined : new GatewayError(failure.error);
+  };
+
+  return {
+    passage({ bytes, frames }): Passage {
+      let failure: GatewayError | undefined;
+      for (const frame of frames) failure ??= read(frame);
+      return { bytes, hasContent, ...(failure === undefined ? {} : { failure }) };
+    },
+    end(how): GatewayError | undefined {
+      if (isEnded) return undefined;
+      const events = decoder.end(how);
+      note(events, call);
+      const failure = events.find((event) => event.type === 'error');
+      return failure === undefined ? undefined : new GatewayError(failure.error);
+    },
+  };
+}

@@ -1,0 +1,25 @@
+import { chatStream } from './chat-stream.js';
+import { chatSync } from './chat-sync.js';
+import { createChatCompletion } from './create-chat-completion.js';
+import { createResponse } from './create-response.js';
+import { getModel } from './get-model.js';
+import { getOpenapi } from './get-openapi.js';
+import type { AllHandlers } from './handler.js';
+import { healthz } from './healthz.js';
+import { listModels } from './list-models.js';
+import { raw } from './raw.js';
+import { readyz } from './readyz.js';
+
+/** One handler for each operation of the contract; a missing or misfit one does not compile. */
+export const handlers: AllHandlers = {
+  chatStream,
+  chatSync,
+  createChatCompletion,
+  createResponse,
+  getModel,
+  getOpenapi,
+  healthz,
+  listModels,
+  raw,
+  readyz,
+};

@@ -1,0 +1,114 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+import { GatewayError } from '../../chat/error.js';
+import { CallRecord } from '../../gateway/call-record.js';
+import type { Call } from '../../gateway/call.js';
+import type { HeaderMap } from '../../wire/headers.js';
+
+/** One HTTP request on its way: what is known of it before and while a handler serves it. */
+export interface Exchange {
+  request: IncomingMessage;
+  response: ServerResponse;
+  call: Call;
+  /** Aborts `call.signal`. */
+  abort(reason: GatewayError): void;
+}
+
+const REQUEST_ID = /^[\w.-]{1,128}$/;
+
+/** Headers that bear secrets: none of them goes further than this edge. */
+const SECRET_HEADERS = new Set([
+  'authorization',
+  'proxy-authorization',
+  'x-api-key',
+  'api-key',
+  'x-goog-api-key',
+  'cookie',
+]);
+const KEY_HEADER_PREFIX = 'x-aial-key-';
+
+/** Begins an exchange; its signal aborts when the client leaves before the reply is out. */
+export function beginExchange(request: IncomingMessage, response: ServerResponse): Exchange {
+  const controller = new AbortController();
+  const { headers } = request;
+  const given = headers['x-request-id'];
+  const { traceparent } = headers;
+  const call: Call = {
+    requestId: typeof given === 'string' && REQUEST_ID.test(given) ? given : crypto.randomUUID(),
+    principal: 'anonymous',
+    operation: 'unknown',
+    signal: controller.signal,
+    keys: {},
+    record: new CallRecord(),
+    clientHeaders: clientHeaders(request),
+    ...(typeof traceparent === 'string' ? { traceparent } : {}),
+  };
+  response.setHeader('x-request-id', call.requestId);
+  response.on('close', () => {
+    if (!response.writableFinished)
+      controller.abort(new GatewayError({ code: 'cancelled', message: 'The client is gone.' }));
+  });
+  const abort = (reason: GatewayError): void => {
+    controller.abort(reason);
+  };
+  return { request, response, call, abort };
+}
+
+function clientHeaders({ headers }: IncomingMessage): HeaderMap {
+  const plain: HeaderMap = {};
+  for (const [name, value] of Object.entries(headers)) {
+    if (value === undefined || SECRET_HEADERS.has(name) || name.startsWith(KEY_HEADER_PREFIX)) continue;
+    plain[name] = Array.isArray(value) ? value.join(', ') : value;
+  }
+  return plain;
+}
+
+/**
+ * The caller's own vendor keys, by provider id.
+ * @throws GatewayError `invalid_request` for an empty or repeated header, or one for a provider that does not exist.
+ */
+export function callerKeys(request: IncomingMessage, providers: readonly string[]): Record<string, string> {
+  const keys: Record<string, string> = {};
+  for (const [name, values = []] of Object.entries(request.headersDistinct)) {
+    if (!name.startsWith(KEY_HEADER_PREFIX)) continue;
+    const provider = name.slice(KEY_HEADER_PREFIX.length);
+    if (!providers.includes(provider))
+      throw badKeyHeader(name, `no such provider; known: ${providers.join(', ')}`);
+    const [key = '', ...others] = values;
+    if (others.length > 0) throw badKeyHeader(name, 'it is there more than once');
+    if (key.trim() === '') throw badKeyHeader(name, 'it is empty; send a key or leave it out');
+    keys[provider] = key.trim();
+  }
+  return keys;
+}
+
+function badKeyHeader(name: string, problem: string): GatewayError {
+  return new GatewayError({
+    code: 'invalid_request',
+    message: `The header ${name} cannot be used: ${problem}.`,
+  });
+}
+
+/** The gateway's own reply headers, as far as they are known now. */
+export function recordHeaders({ record }: Call): HeaderMap {
+  const headers: HeaderMap = { ...record.replyHeaders };
+  if (record.provider !== undefined) headers['x-aial-provider'] = record.provider;
+  if (record.upstreamModel !== undefined && record.upstreamModel !== '') {
+    headers['x-aial-model'] = headerSafe(record.upstreamModel);
+  }
+  if (record.upstreamRequestId !== undefined)
+    headers['x-aial-upstream-request-id'] = record.upstreamRequestId;
+  if (record.warnings.length > 0) headers['x-aial-warnings'] = String(record.warnings.length);
+  const { upstreamMs } = record;
+  const own = record.elapsedMs() - (upstreamMs ?? 0);
+  const upstream = upstreamMs === undefined ? '' : `upstream;dur=${upstreamMs.toFixed(1)}, `;
+  headers['server-timing'] = `${upstream}gateway;dur=${own.toFixed(1)}`;
+  return headers;
+}
+
+/** A model's name comes from the client: what a header cannot hold is percent-encoded. */
+function headerSafe(text: string): string {
+  return text.replaceAll(/[^\x21-\x7e]/gu, (character) =>
+    encodeURIComponent(character.isWellFormed() ? character : '\ufffd'),
+  );
+}

@@ -1,0 +1,332 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+import express from 'express';
+import { OpenAPIBackend, type Context } from 'openapi-backend';
+
+import type { OperationCall, OperationId, OperationReply } from '../../../generated/handlers.js';
+import { operations, type Operation } from '../../../generated/operations.js';
+import { errorTable, GatewayError, toGatewayError } from '../../chat/error.js';
+import { encodeErrorReply } from '../../dialects/error-reply.js';
+import type { Observer } from '../../gateway/observer.js';
+import type { ChatRouter } from '../../gateway/router.js';
+import { handlers } from '../../handlers/index.js';
+import type { HandlerContext } from '../../handlers/handler.js';
+import { contractFault } from './contract-check.js';
+import { applyCors } from './cors.js';
+import { beginExchange, callerKeys, recordHeaders, type Exchange } from './exchange.js';
+import { readJsonBody, type BodyLimits } from './read-body.js';
+import { writeReply } from './write-reply.js';
+
+/** What the HTTP edge is made with. */
+export interface HttpAppOptions {
+  router: ChatRouter;
+  /** Who calls. @throws GatewayError `unauthenticated`. */
+  authenticate(authorization: readonly string[] | undefined): { principal: string };
+  limits: BodyLimits & { maxInflight: number };
+  corsOrigins: readonly string[];
+  observer: Observer;
+}
+
+/** The HTTP edge: an Express application and what its server has to know. */
+export interface HttpApp {
+  listener: (request: IncomingMessage, response: ServerResponse) => void;
+  /** From now on `/readyz` says draining. */
+  drain(): void;
+  /** Ends every call that is still in work. */
+  abortAll(reason: GatewayError): void;
+  readonly inflight: number;
+}
+
+type Backend = OpenAPIBackend;
+
+/** Makes the HTTP edge: contract routing and guarding by openapi-backend inside Express. */
+export function createHttpApp(options: HttpAppOptions): HttpApp {
+  const open = new Set<Exchange>();
+  let isDraining = false;
+
+  const serve = async (operation: Operation, exchange: Exchange, path: string): Promise<void> => {
+    if (!operation.isPublic && open.size >= options.limits.maxInflight) throw overloaded();
+    if (!operation.isPublic) open.add(exchange);
+    try {
+      const { call, context } = await prepare(operation, { exchange, path, options, isDraining });
+      const reply = await handle(operation.operationId, call, context);
+      await writeReply(exchange.response, reply, recordHeaders(exchange.call));
+    } finally {
+      open.delete(exchange);
+    }
+  };
+
+  const backend = createBackend(options, serve);
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.set('query parser', false);
+  app.use((request, response) => {
+    void answerRequest(backend, options, { request, response });
+  });
+
+  return {
+    listener: app,
+    drain(): void {
+      isDraining = true;
+    },
+    abortAll(reason): void {
+      for (const exchange of open) exchange.abort(reason);
+    },
+    get inflight(): number {
+      return open.size;
+    },
+  };
+}
+
+function overloaded(): GatewayError {
+  return new GatewayError({
+    code: 'overloaded',
+    message:
+      'This gateway has as many requests in work as it takes (AIAL_MAX_INFLIGHT). Try again in a second.',
+    retryAfterMs: 1_000,
+  });
+}
+
+type Serve = (operation: Operation, exchange: Exchange, path: string) => Promise<void>;
+
+/** Routing and guarding only: bodies are judged by the generated validators, which openapi-backend cannot use. */
+function createBackend(options: HttpAppOptions, serve: Serve): Backend {
+  const backend = new OpenAPIBackend({
+    definition: routeDocument(),
+    quick: true,
+    strict: true,
+    validate: false,
+  });
+  for (const operation of operations) {
+    backend.register(operation.operationId, (context: Context, exchange: Exchange) =>
+      serve(operation, exchange, context.request.path),
+    );
+  }
+  backend.register('unauthorizedHandler', (context: Context) => {
+    const refused: unknown = context.security?.['masterKey'];
+    // The security handler below throws GatewayErrors; openapi-backend wraps what it throws.
+    throw isWrapped(refused) ? refused.error : new Error('unauthorized without a reason');
+  });
+  backend.register('notFound', (context: Context) => {
+    throw unknownPath(context.request.path);
+  });
+  backend.register('methodNotAllowed', (context: Context, exchange: Exchange) => {
+    const methods = allowedMethods(context.request.path);
+    exchange.response.setHeader('allow', methods.join(', '));
+    throw new GatewayError({
+      code: 'method_not_allowed',
+      message: `Use ${methods.join(' or ')} for ${context.request.path}.`,
+    });
+  });
+  backend.registerSecurityHandler('masterKey', (_context: Context, exchange: Exchange) => {
+    const { principal } = options.authenticate(exchange.request.headersDistinct['authorization']);
+    exchange.call.principal = principal;
+    return { principal };
+  });
+  void backend.init();
+  // openapi-backend lists its operations anew at each match, which costs more than all the rest of the routing.
+  const listed = backend.router.getOperations();
+  backend.router.getOperations = () => listed;
+  return backend;
+}
+
+function isWrapped(value: unknown): value is { error: unknown } {
+  return typeof value === 'object' && value !== null && 'error' in value;
+}
+
+/** The part of the contract that routing needs; the whole of it takes long to dereference. */
+function routeDocument(): ConstructorParameters<typeof OpenAPIBackend>[0]['definition'] {
+  const paths: Record<string, Record<string, object>> = {};
+  for (const { operationId, method, path, isPublic, pathParameters } of operations) {
+    const parameters = pathParameters.map((name) => ({
+      name,
+      in: 'path' as const,
+      required: true,
+      schema: { type: 'string' as const },
+    }));
+    const security = isPublic ? [] : [{ masterKey: [] }];
+    paths[path] = { ...paths[path], [method]: { operationId, parameters, security, responses: {} } };
+  }
+  const masterKey = { type: 'http' as const, scheme: 'bearer' };
+  return {
+    openapi: '3.1.0',
+    info: { title: 'AIal', version: '1' },
+    paths,
+    components: { securitySchemes: { masterKey } },
+  };
+}
+
+function unknownPath(path: string): GatewayError {
+  const known = operations.map((operation) => operation.path).join(', ');
+  return new GatewayError({
+    code: 'unknown_path',
+    message: `There is no ${path.slice(0, 128)}. There are: ${known}.`,
+  });
+}
+
+function allowedMethods(path: string): string[] {
+  const matching = operations.filter((operation) => {
+    const [prefix = '', ...rest] = operation.path.split('{');
+    return rest.length === 0
+      ? operation.path === path
+      : path.startsWith(prefix) && path.length > prefix.length;
+  });
+  return matching.map((operation) => operation.method.toUpperCase());
+}
+
+/** One request from its first byte to its log line. Never rejects. */
+async function answerRequest(
+  backend: Backend,
+  options: HttpAppOptions,
+  { request, response }: { request: IncomingMessage; response: ServerResponse },
+): Promise<void> {
+  const exchange = beginExchange(request, response);
+  let error: GatewayError | undefined;
+  try {
+    if (applyCors(exchange, options.corsOrigins)) return;
+    // A HEAD is answered as a GET; Node leaves the body out.
+    const method = request.method === 'HEAD' ? 'GET' : (request.method ?? 'GET');
+    await backend.handleRequest({ method, path: routePath(request.url ?? '/'), headers: {} }, exchange);
+  } catch (thrown) {
+    error = exchange.call.signal.aborted
+      ? toGatewayError(exchange.call.signal.reason)
+      : toGatewayError(thrown);
+    writeError(exchange, error);
+  }
+  report(exchange, options.observer, error);
+}
+
+/** The path without its query. A model's name may hold slashes: it is one segment for routing. */
+function routePath(url: string): string {
+  const path = url.split('?', 1)[0] ?? '/';
+  for (const operation of operations) {
+    const [prefix = '', ...rest] = operation.path.split('{');
+    if (rest.length === 0 || !path.startsWith(prefix)) continue;
+    return prefix + path.slice(prefix.length).replaceAll('/', '%2F');
+  }
+  return path;
+}
+
+interface Preparation {
+  exchange: Exchange;
+  path: string;
+  options: HttpAppOptions;
+  isDraining: boolean;
+}
+
+interface Prepared {
+  call: OperationCall<OperationId>;
+  context: HandlerContext;
+}
+
+/** What a handler gets. The body is read only here, after the key was checked. */
+async function prepare(
+  operation: Operation,
+  { exchange, path, options, isDraining }: Preparation,
+): Promise<Prepared> {
+  const { operationId } = operation;
+  const { call, request } = exchange;
+  const { router } = options;
+  call.operation = operationId;
+  if (!operation.isPublic)
+    call.keys = callerKeys(
+      request,
+      router
+        .providers()
+        .filter((each) => each.kind === 'http')
+        .map((each) => each.id),
+    );
+  const read = operation.hasBody
+    ? await readJsonBody(request, options.limits)
+    : { value: undefined, bytes: new Uint8Array() };
+  const fault = read.value === undefined ? undefined : contractFault(operationId, read.value);
+  const isObject = typeof read.value === 'object' && read.value !== null && !Array.isArray(read.value);
+  const mayBeFaulty = operation.passthrough && operationId !== 'raw' && isObject;
+  if (fault !== undefined && !mayBeFaulty) throw fault;
+  return {
+    // The members are those of this operation: its body has passed its validator, its parameters come from its path.
+    call: {
+      operationId,
+      params: pathParameters(operation, path),
+      query: {},
+      headers: {},
+      body: read.value,
+      bytes: read.bytes,
+    } as unknown as OperationCall<OperationId>,
+    context: { router, call, isDraining, ...(fault === undefined ? {} : { fault }) },
+  };
+}
+
+function pathParameters(
+  { path: template, pathParameters: [name] }: Operation,
+  path: string,
+): Record<string, string> {
+  if (name === undefined) return {};
+  const prefix = template.split('{')[0] ?? '';
+  try {
+    return { [name]: decodeURIComponent(path.slice(prefix.length)) };
+  } catch (cause) {
+    throw new GatewayError(
+      { code: 'invalid_request', message: 'The path is not percent-encoded UTF-8.' },
+      { cause },
+    );
+  }
+}
+
+/** Each handler takes its own operation's call; `prepare` has made that one. */
+function handle(
+  id: OperationId,
+  call: OperationCall<OperationId>,
+  context: HandlerContext,
+): Promise<OperationReply<OperationId>> {
+  const handler = handlers[id] as (
+    call: OperationCall<OperationId>,
+    context: HandlerContext,
+  ) => Promise<OperationReply<OperationId>>;
+  return handler(call, context);
+}
+
+function writeError({ response, request, call }: Exchange, error: GatewayError): void {
+  if (response.headersSent) {
+    response.destroy();
+    return;
+  }
+  const { status, headers, body } = encodeErrorReply(error, { requestId: call.requestId });
+  const bytes = Buffer.from(JSON.stringify(body));
+  // A body that was not read to its end would be taken for the next request.
+  const isUnread = !request.complete;
+  response.writeHead(status, {
+    ...recordHeaders(call),
+    ...headers,
+    ...(isUnread ? { connection: 'close' } : {}),
+    'content-type': 'application/json',
+    'content-length': String(bytes.byteLength),
+  });
+  response.end(bytes);
+}
+
+function report({ response, call }: Exchange, observer: Observer, error: GatewayError | undefined): void {
+  const { record } = call;
+  const failure: unknown = error ?? record.lateError;
+  const code = failure === undefined ? undefined : toGatewayError(failure).code;
+  const isGone = call.signal.aborted && code === 'cancelled';
+  observer.onEnd?.({
+    requestId: call.requestId,
+    principal: call.principal,
+    operation: call.operation,
+    isStream: record.isStream,
+    status: isGone ? errorTable.cancelled.status : response.statusCode,
+    durationMs: record.elapsedMs(),
+    warningCount: record.warnings.length + record.lateWarningCount,
+    ...(record.model === undefined ? {} : { model: record.model }),
+    ...(record.upstreamModel === undefined ? {} : { upstreamModel: record.upstreamModel }),
+    ...(record.provider === undefined ? {} : { provider: record.provider }),
+    ...(code === undefined ? {} : { errorCode: code, error: failure }),
+    ...(record.upstreamStatus === undefined ? {} : { upstreamStatus: record.upstreamStatus }),
+    ...(record.upstreamRequestId === undefined ? {} : { upstreamRequestId: record.upstreamRequestId }),
+    ...(record.upstreamMs === undefined ? {} : { upstreamMs: record.upstreamMs }),
+    ...(record.firstContentMs === undefined ? {} : { firstContentMs: record.firstContentMs }),
+    ...(record.usage === undefined ? {} : { usage: record.usage }),
+  });
+}

@@ -1,0 +1,72 @@
+import { once } from 'node:events';
+import type { ServerResponse } from 'node:http';
+
+import type { OperationId, OperationReply } from '../../../generated/handlers.js';
+import type { HeaderMap } from '../../wire/headers.js';
+
+const SSE_HEADERS: HeaderMap = {
+  'content-type': 'text/event-stream; charset=utf-8',
+  'cache-control': 'no-cache',
+  // Some proxies gather a stream before they pass it on; this one tells nginx not to.
+  'x-accel-buffering': 'no',
+};
+
+/** Writes a handler's reply. Waits for a slow client; throws what the reply's source throws after the head was sent. */
+export async function writeReply(
+  response: ServerResponse,
+  reply: OperationReply<OperationId>,
+  headers: HeaderMap,
+): Promise<void> {
+  switch (reply.kind) {
+    case 'json': {
+      const bytes = Buffer.from(JSON.stringify(reply.body));
+      writeWhole(
+        response,
+        reply.status,
+        { ...headers, ...reply.headers, 'content-type': 'application/json' },
+        bytes,
+      );
+      return;
+    }
+    case 'events':
+      response.writeHead(reply.status, { ...headers, ...reply.headers, ...SSE_HEADERS });
+      await writePieces(response, reply.events);
+      return;
+    case 'bytes':
+      if (reply.body instanceof Uint8Array) {
+        writeWhole(response, reply.status, { ...headers, ...reply.headers }, reply.body);
+        return;
+      }
+      response.writeHead(reply.status, { ...headers, ...reply.headers });
+      await writePieces(response, reply.body);
+  }
+}
+
+function writeWhole(response: ServerResponse, status: number, headers: HeaderMap, bytes: Uint8Array): void {
+  response.writeHead(status, { ...headers, 'content-length': String(bytes.byteLength) });
+  response.end(bytes);
+}
+
+/** One write for each piece; reading goes on when the client has taken it, and stops when the client is gone. */
+async function writePieces(
+  response: ServerResponse,
+  pieces: AsyncIterable<string | Uint8Array>,
+): Promise<void> {
+  response.flushHeaders();
+  for await (const piece of pieces) {
+    if (response.destroyed) return;
+    if (!response.write(piece)) await drained(response);
+  }
+  response.end();
+}
+
+/** The wait for `drain` races the client's leaving: after `close` no drain comes. */
+async function drained(response: ServerResponse): Promise<void> {
+  const stop = new AbortController();
+  try {
+    const { signal } = stop;
+    await Promise.race([once(response, 'drain', { signal }), once(response, 'close', { signal })]);
+  } finally {
+    stop.abort();
+  }
+}

@@ -1,0 +1,23 @@
+/** Stands where a key was. */
+export const REDACTED = '[redacted]';
+
+/** The text without a key: as it is, and as JSON, URLs and base64 write it. */
+export function redactKey(text: string, key: string): string {
+  if (key === '') return text;
+  let redacted = text;
+  for (const form of formsOf(key)) {
+    if (redacted.includes(form)) redacted = redacted.replaceAll(form, REDACTED);
+  }
+  return redacted;
+}
+
+function formsOf(key: string): Set<string> {
+  const base64 = Buffer.from(key).toString('base64');
+  return new Set([
+    key,
+    JSON.stringify(key).slice(1, -1),
+    encodeURIComponent(key),
+    base64,
+    base64.replace(/=+$/, ''),
+  ]);
+}

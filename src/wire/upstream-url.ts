@@ -1,0 +1,57 @@
+import { GatewayError } from '../chat/error.js';
+
+/** Query members that would put a key into a URL, and so into logs. */
+const SECRET_QUERY = new Set(['key', 'access_token', 'api_key']);
+
+/**
+ * Puts a path, and its query if it has one, below a base URL, which it cannot leave. A version that the base URL ends in
+ * may be repeated at the start of the path: it is there once.
+ * @throws GatewayError `invalid_request` at `/path` for anything that could lead elsewhere, and for keys in the query.
+ */
+export function joinUpstreamPath(baseUrl: URL, path: string): URL {
+  const [pathname = '', ...queries] = path.split('?');
+  checkPath(pathname);
+  const query = queries.join('?');
+  checkQuery(query);
+  const base = baseUrl.pathname.replace(/\/+$/, '');
+  const version = /\/v\d[\w.]*$/.exec(base)?.[0];
+  const isRepeated = version !== undefined && (pathname === version || pathname.startsWith(`${version}/`));
+  const below = isRepeated ? pathname.slice(version.length) : pathname;
+  const url = new URL(baseUrl);
+  url.pathname = `${base}${below}`;
+  url.search = query === '' ? '' : `?${query}`;
+  url.hash = '';
+  if (url.origin !== baseUrl.origin || !(url.pathname === base || url.pathname.startsWith(`${base}/`))) {
+    throw badPath('it leads away from the base URL');
+  }
+  return url;
+}
+
+function checkPath(pathname: string): void {
+  if (!pathname.startsWith('/') || pathname.startsWith('//')) throw badPath('it has to begin with one slash');
+  // Printable ASCII without space, quotes, backslash and number sign; all else has to be percent-encoded.
+  if (!/^[\w\-.~!$&'()*+,;=:@/%]*$/.test(pathname)) throw badPath('a character in it is not allowed there');
+  if (/%(?![0-9a-f]{2})/i.test(pathname)) throw badPath('a percent sign in it encodes nothing');
+  // Encoded dots, slashes, backslashes, percent signs and control characters: a server may decode them a second time.
+  if (/%(?:2e|2f|5c|25|[01][0-9a-f]|7f)/i.test(pathname))
+    throw badPath('it encodes what would change where it leads');
+  if (pathname.split('/').some((segment) => segment === '.' || segment === '..'))
+    throw badPath('it climbs up');
+}
+
+function checkQuery(query: string): void {
+  if (!/^[\w\-.~!$&'()*+,;=:@/?%]*$/.test(query))
+    throw badPath('a character in its query is not allowed there');
+  for (const name of new URLSearchParams(query).keys()) {
+    if (SECRET_QUERY.has(name.toLowerCase()))
+      throw badPath(`keys do not belong in its query; send them in a header`);
+  }
+}
+
+function badPath(problem: string): GatewayError {
+  return new GatewayError({
+    code: 'invalid_request',
+    message: `This path cannot be used: ${problem}.`,
+    pointer: '/path',
+  });
+}
