@@ -3,10 +3,12 @@
 declare const unknownTag: unique symbol;
 
 /**
- * The tag (`type` or `role`) of a union member that the contract does not know. It is a string that
- * no literal is assignable to, so that `switch (part.type)` narrows to the known members.
+ * The tag (`type` or `role`) of a union member that the contract does not know. At run time it is a string; its type
+ * is no string at all, so that `switch (part.type)` narrows to the known members: any string would match each of them.
  */
-export type UnknownTag = string & { readonly [unknownTag]: true };
+export interface UnknownTag {
+  readonly [unknownTag]: true;
+}
 
 /** Any JSON value. */
 export type JsonValue = string | number | boolean | null | JsonValue[] | JsonObject;

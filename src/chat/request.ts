@@ -60,7 +60,7 @@ export type PartBody =
   | { type: 'tool-result'; callId: string; name?: string; isError?: boolean; content: Part[] }
   | { type: 'opaque'; dialect: DialectId; name: string; value: JsonValue };
 
-/** A piece of a message. `native` keeps members of the wire form that have no place of their own. */
+/** A piece of a message. `native` keeps, by dialect, what the wire form has beside its meaning. */
 export type Part = PartBody & {
   item?: ItemRef;
   signature?: Signature;
@@ -156,6 +156,8 @@ export interface UnreadMember {
   value: JsonValue;
   /** A hint where it is absent. */
   weight?: 'semantic' | 'hint' | 'bookkeeping';
+  /** Its meaning has been read: it is only there so that the same dialect gets it back in the very same form. */
+  isForm?: true;
 }
 
 /** A conversation and what is wanted next: the hub that every surface is read into and every vendor written from. */

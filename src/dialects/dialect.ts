@@ -20,6 +20,8 @@ export interface SurfaceInput<Body> {
 export interface ReplyContext {
   request: ChatRequest;
   requestId: string;
+  /** When the call came, in milliseconds since 1970: for vendors that do not date their answers. */
+  receivedAtMs: number;
   /** The vendor's id of the call, when it sent one. */
   upstreamRequestId?: string;
   /** The wire format that was spoken to the vendor; absent for echo and local providers. */

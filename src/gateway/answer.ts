@@ -190,6 +190,7 @@ export function replyContext(request: ChatRequest, opened: OpenedChat, { call, d
   return {
     request,
     requestId: call.requestId,
+    receivedAtMs: call.record.receivedAtMs,
     ...(upstreamRequestId === undefined ? {} : { upstreamRequestId }),
     ...(opened.dialect === undefined ? {} : { vendorDialect: opened.dialect }),
     withExtensions: desk.options.withExtensions,

@@ -5,6 +5,8 @@ import type { HeaderMap } from '../wire/headers.js';
 /** What becomes known of one call while it is served; the edge makes reply headers and the log line from it. */
 export class CallRecord {
   readonly startedAt = performance.now();
+  /** Milliseconds since 1970. */
+  readonly receivedAtMs = Date.now();
   /** The name the client asked for. */
   model?: string;
   isStream = false;

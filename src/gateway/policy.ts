@@ -107,7 +107,9 @@ function judgeUnread(
   { strict, judgement }: { strict: GatewayOptions['strict']; judgement: Judgement },
 ): void {
   if (request.source?.dialect === candidate.vendor.id) return;
-  for (const { pointer, weight } of request.unread) {
+  for (const { pointer, value, weight, isForm } of request.unread) {
+    // Null asks for nothing.
+    if (isForm === true || value === null) continue;
     const heft: Weight = weight ?? 'hint';
     const note = 'it has no counterpart there';
     if (heft === 'semantic' || strict.includes(heft))

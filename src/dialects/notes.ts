@@ -1,0 +1,58 @@
+import { isJsonObject, pointerSegment, type JsonObject, type JsonValue } from '../chat/json.js';
+import type { UnreadMember } from '../chat/request.js';
+
+/** The names that are left when all these are read; a decoder compiles only when none is. */
+type LeftOut<Body, Names extends readonly (keyof Body)[]> = Exclude<keyof Body, Names[number]>;
+
+/** What a decoder finds beside the meaning of a body: members without a place, and where parameters stood. */
+export class Notes {
+  readonly unread: UnreadMember[] = [];
+  readonly pointers: Record<string, string> = {};
+
+  /**
+   * Notes every member that the contract does not declare. The names are those the decoder reads: one that the contract
+   * declares and the list lacks does not compile.
+   */
+  rest<Body extends object, const Names extends readonly (keyof Body)[]>(
+    body: Body,
+    pointer: string,
+    names: [LeftOut<Body, Names>] extends [never] ? Names : { notRead: LeftOut<Body, Names> },
+  ): void {
+    // The condition above leaves only the list itself.
+    const known = new Set<PropertyKey>(names as unknown as Names);
+    for (const [name, value] of Object.entries(body) as [string, unknown][]) {
+      if (!known.has(name)) this.keep(`${pointer}/${pointerSegment(name)}`, value);
+    }
+  }
+
+  /** Notes a member that has no place in the internal types. */
+  keep(pointer: string, value: unknown, weight?: NonNullable<UnreadMember['weight']>): void {
+    if (value !== undefined)
+      this.unread.push({ pointer, value, ...(weight === undefined ? {} : { weight }) });
+  }
+
+  /** Notes how a member was written whose meaning has been read. */
+  form(pointer: string, value: unknown): void {
+    // As above.
+    const json = value as JsonValue | undefined;
+    if (json !== undefined) this.unread.push({ pointer, value: json, isForm: true });
+  }
+}
+
+/** Puts noted members back to where they stood. A place that is not there any more is left alone. */
+export function restore(body: JsonObject, unread: readonly UnreadMember[]): void {
+  for (const { pointer, value } of unread) {
+    const segments = pointer.split('/').slice(1).map(unescapeSegment);
+    const name = segments.pop();
+    let place: JsonValue | undefined = body;
+    for (const segment of segments) {
+      if (Array.isArray(place)) place = place[Number(segment)];
+      else place = isJsonObject(place) ? place[segment] : undefined;
+    }
+    if (name !== undefined && name !== '__proto__' && isJsonObject(place)) place[name] = value;
+  }
+}
+
+function unescapeSegment(segment: string): string {
+  return segment.replaceAll('~1', '/').replaceAll('~0', '~');
+}

@@ -1,0 +1,69 @@
+import type { Schemas } from '../../../generated/openapi.js';
+import type { JsonValue } from '../../chat/json.js';
+import type { ChatRequest } from '../../chat/request.js';
+import type { SurfaceInput } from '../dialect.js';
+import { Notes } from '../notes.js';
+import { defined } from '../wire-json.js';
+import { decodeMessage, DIALECT } from './decode-messages.js';
+import { decodeParameters, parameterNames } from './parameters.js';
+import { decodeToolChoice, decodeTools } from './tools.js';
+
+type Body = Schemas['ChatCompletionRequest'];
+
+/**
+ * A Chat Completions body as the gateway's own request.
+ * From https://platform.openai.com/docs/api-reference/chat/create
+ */
+export function decodeRequest({ body, bytes }: SurfaceInput<Body>): ChatRequest {
+  const notes = new Notes();
+  notes.rest(body, '', [
+    'model',
+    'messages',
+    'stream',
+    'stream_options',
+    'tools',
+    'tool_choice',
+    'functions',
+    'function_call',
+    'min_p',
+    'repetition_penalty',
+    'prediction',
+    'web_search_options',
+    'moderation',
+    'prompt_cache_options',
+    ...parameterNames,
+  ]);
+  notePlaceless(body, notes);
+  const { model, messages, stream, stream_options: streamOptions } = body;
+  const legacyFunctions = (body.functions ?? undefined) !== undefined;
+  const includeUsage = streamOptions?.include_usage;
+  return {
+    model,
+    messages: messages.map((message, index) => decodeMessage(message, index, notes)),
+    tools: decodeTools(body, notes),
+    ...defined({ toolChoice: decodeToolChoice(body, notes) }),
+    parameters: decodeParameters(body, notes),
+    stream: stream === true,
+    reply: {
+      ...(includeUsage === true ? { includeUsage } : {}),
+      ...(legacyFunctions ? { legacyFunctions } : {}),
+    },
+    providerOptions: {},
+    unread: notes.unread,
+    pointers: notes.pointers,
+    ...(bytes === undefined ? {} : { source: { dialect: DIALECT, bytes } }),
+  };
+}
+
+/** Members that only this format has. */
+function notePlaceless(body: Body, notes: Notes): void {
+  const { stream, stream_options: streamOptions } = body;
+  if (stream === null || stream === false) notes.form('/stream', stream);
+  notes.form('/stream_options', streamOptions);
+  notes.keep('/min_p', body.min_p);
+  notes.keep('/repetition_penalty', body.repetition_penalty);
+  notes.keep('/prediction', body.prediction, 'hint');
+  notes.keep('/web_search_options', body.web_search_options, 'semantic');
+  notes.keep('/moderation', body.moderation, 'semantic');
+  notes.keep('/prompt_cache_options', body.prompt_cache_options, 'bookkeeping');
+}

@@ -1,0 +1,49 @@
+import type { Finish, FinishReason } from '../../chat/event.js';
+
+const reasons: Partial<Record<string, FinishReason>> = {
+  stop: 'stop',
+  length: 'length',
+  content_filter: 'content-filter',
+  tool_calls: 'tool-calls',
+  function_call: 'tool-calls',
+  // Anthropic's words, which compatible endpoints of others let through.
+  end_turn: 'stop',
+  max_tokens: 'length',
+  tool_use: 'tool-calls',
+};
+
+/** What the answer held, for the reason alone misleads: a forced call ends with `stop`. */
+export interface Said {
+  hasCalls: boolean;
+  hasText: boolean;
+  hasRefusal: boolean;
+}
+
+/** Why an answer ended. */
+export function decodeFinish(rawReason: string, said: Said): Finish {
+  const reason = reasons[rawReason] ?? 'other';
+  if (reason === 'stop' && said.hasCalls) return { reason: 'tool-calls', rawReason };
+  if (reason === 'stop' && said.hasRefusal && !said.hasText) return { reason: 'refusal', rawReason };
+  return { reason, rawReason };
+}
+
+const words: Record<FinishReason, string> = {
+  stop: 'stop',
+  length: 'length',
+  'content-filter': 'content_filter',
+  'tool-calls': 'tool_calls',
+  // The refusal itself is in the message.
+  refusal: 'stop',
+  pause: 'stop',
+  other: 'stop',
+};
+
+/** The word of this format, which is the vendor's own where it is one. */
+export function encodeFinish({ reason, rawReason }: Finish, legacyFunctions = false): string {
+  if (rawReason !== undefined && reasons[rawReason] === reason) {
+    if (['stop', 'length', 'content_filter', 'tool_calls', 'function_call'].includes(rawReason))
+      return rawReason;
+  }
+  if (rawReason === 'stop' && (reason === 'tool-calls' || reason === 'refusal')) return 'stop';
+  return legacyFunctions && reason === 'tool-calls' ? 'function_call' : words[reason];
+}

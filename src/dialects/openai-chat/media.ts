@@ -1,0 +1,29 @@
+import type { Media } from '../../chat/request.js';
+
+/** The bytes and type in a data URL, or the URL itself. */
+export function decodeDataUrl(url: string): Pick<Media, 'data' | 'mediaType' | 'url'> {
+  const match = /^data:([^;,]*)((?:;[^;,]*)*?);base64,/.exec(url);
+  // A type with parameters could not be written back from its parts: it stays a URL.
+  if (match === null || match[2] !== '' || match[1] === undefined || match[1] === '') return { url };
+  return { mediaType: match[1], data: url.slice(match[0].length) };
+}
+
+/** The one URL that a medium has; undefined for one that is only in a vendor's store. */
+export function encodeDataUrl({ data, mediaType, url }: Media): string | undefined {
+  if (url !== undefined) return url;
+  return data === undefined ? undefined : `data:${mediaType ?? 'application/octet-stream'};base64,${data}`;
+}
+
+const documentTypes: Partial<Record<string, string>> = {
+  pdf: 'application/pdf',
+  txt: 'text/plain',
+  md: 'text/markdown',
+  csv: 'text/csv',
+  json: 'application/json',
+  html: 'text/html',
+};
+
+/** The type that a file's name tells. */
+export function documentType(name: string | undefined): string | undefined {
+  return documentTypes[name?.split('.').at(-1)?.toLowerCase() ?? ''];
+}

@@ -1,0 +1,72 @@
+import type { Citation } from '../../chat/event.js';
+import { isJsonObject, type JsonObject } from '../../chat/json.js';
+import type { Part, Signature } from '../../chat/request.js';
+import type { Metadata } from '../../chat/result.js';
+import { sealSignature } from '../seal.js';
+import { defined } from '../wire-json.js';
+import { DIALECT } from './decode-messages.js';
+
+/** A citation as an annotation; undefined for a source without an address, which this format has no place for. */
+export function encodeCitation({ url, title, quote, span, raw }: Citation): JsonObject | undefined {
+  if (isJsonObject(raw) && raw['type'] === 'url_citation' && isJsonObject(raw['url_citation'])) return raw;
+  if (url === undefined) return undefined;
+  const place = defined({ start_index: span?.start, end_index: span?.end });
+  // The SDKs want a title and both ends.
+  return {
+    type: 'url_citation',
+    url_citation: {
+      url,
+      title: title ?? url,
+      start_index: 0,
+      end_index: 0,
+      ...place,
+      ...defined({ content: quote }),
+    },
+  };
+}
+
+/** A signature on its way through this format; undefined where the format has a place of its own for it. */
+export function encodeSignature(
+  signature: Signature,
+  part: { kind: string; callId?: string },
+): JsonObject | undefined {
+  if (isOwnSignature(signature)) return undefined;
+  const on = part.kind === 'tool-call' ? 'tool-call' : part.kind === 'reasoning' ? 'reasoning' : 'text';
+  const seal = sealSignature({ signature, on, ...defined({ callId: part.callId }) });
+  return { type: 'reasoning.encrypted', data: seal, format: 'aial' };
+}
+
+/** Whether it came in this format, on a call, as Gemini's compatible endpoint sends it. */
+export function isOwnSignature({ dialect }: Signature): boolean {
+  return dialect === DIALECT;
+}
+
+/** The place of Gemini's state in this format. */
+export function ownSignature({ value }: Signature): JsonObject {
+  return { extra_content: { google: { thought_signature: value } } };
+}
+
+/** A call of the client's; undefined for one that the vendor has run itself. */
+export function encodeCall(part: Extract<Part, { type: 'tool-call' }>): JsonObject | undefined {
+  if (part.executor === 'provider') return undefined;
+  const { callId: id, namespace, argumentsText, input, signature } = part;
+  const name = namespace === undefined ? part.name : `${namespace}__${part.name}`;
+  const own = signature !== undefined && isOwnSignature(signature) ? ownSignature(signature) : {};
+  if (input === 'text') return { id, type: 'custom', custom: { name, input: argumentsText }, ...own };
+  return { id, type: 'function', function: { name, arguments: argumentsText }, ...own };
+}
+
+/** A part that has no place in this format, for the reply's `aial` member. */
+export function partMetadata(part: Part): Metadata {
+  if (part.type === 'opaque') return { dialect: part.dialect, name: part.name, value: part.value };
+  const { item: _item, native: _native, signature: _signature, cache: _cache, ...body } = part;
+  // What is left of a part is plain JSON data.
+  return { dialect: 'aial-chat', name: part.type, value: body as unknown as JsonObject };
+}
+
+/** Where metadata of this format has its own place in a reply. */
+export function placeOf(name: string): 'reply' | 'choice' | 'message' {
+  if (['content_filter_results', 'native_finish_reason', 'content_filter_result'].includes(name))
+    return 'choice';
+  return ['annotations', 'reasoning_details', 'extra_content'].includes(name) ? 'message' : 'reply';
+}

@@ -1,0 +1,175 @@
+import type { Schemas } from '../../../generated/openapi.js';
+import { isJsonObject, type JsonObject, type JsonValue } from '../../chat/json.js';
+import type { ChatRequest, Tool, ToolChoice } from '../../chat/request.js';
+import type { Notes } from '../notes.js';
+import { defined } from '../wire-json.js';
+import { DIALECT } from './decode-messages.js';
+
+type Body = Schemas['ChatCompletionRequest'];
+
+/** The tools of a body: the older `functions` come after `tools`. */
+export function decodeTools({ tools, functions }: Body, notes: Notes): Tool[] {
+  if (tools === null || tools?.length === 0) notes.form('/tools', tools);
+  if (functions === null || functions?.length === 0) notes.form('/functions', functions);
+  const current = (tools ?? []).map((tool, index) => decodeTool(tool, index, notes));
+  const older = (functions ?? []).map((definition, index): Tool => {
+    const pointer = `/functions/${index}`;
+    notes.pointers[`tool ${current.length + index}`] = pointer;
+    notes.rest(definition, pointer, ['name', 'description', 'parameters']);
+    return { ...functionTool(definition, pointer, notes), native: { [DIALECT]: { member: 'functions' } } };
+  });
+  return [...current, ...older];
+}
+
+function decodeTool(tool: Schemas['ChatCompletionTool'], index: number, notes: Notes): Tool {
+  const pointer = `/tools/${index}`;
+  notes.pointers[`tool ${index}`] = pointer;
+  switch (tool.type) {
+    case 'function':
+      notes.rest(tool, pointer, ['type', 'function', 'cache_control']);
+      notes.rest(tool.function, `${pointer}/function`, ['name', 'description', 'parameters', 'strict']);
+      notes.keep(`${pointer}/cache_control`, tool.cache_control, 'bookkeeping');
+      return functionTool(tool.function, `${pointer}/function`, notes);
+    case 'custom': {
+      notes.rest(tool, pointer, ['type', 'custom']);
+      notes.rest(tool.custom, `${pointer}/custom`, ['name', 'description', 'format']);
+      const { name, description, format } = tool.custom;
+      return {
+        type: 'custom',
+        name,
+        ...defined({
+          description: description ?? undefined,
+          format: (format ?? undefined) as JsonObject | undefined,
+        }),
+      };
+    }
+    default:
+      return {
+        type: 'provider',
+        dialect: DIALECT,
+        name: String(tool.type),
+        value: tool as unknown as JsonObject,
+      };
+  }
+}
+
+interface Definition {
+  name: string;
+  description?: string | null;
+  parameters?: unknown;
+  strict?: boolean | null;
+}
+
+function functionTool(
+  { name, description, parameters, strict }: Definition,
+  pointer: string,
+  notes: Notes,
+): Extract<Tool, { type: 'function' }> {
+  for (const [member, value] of Object.entries({ description, parameters, strict })) {
+    if (value === null) notes.form(`${pointer}/${member}`, null);
+  }
+  return {
+    type: 'function',
+    name,
+    ...defined({
+      description: description ?? undefined,
+      schema: isJsonObject(parameters) ? parameters : undefined,
+      isStrict: strict ?? undefined,
+    }),
+  };
+}
+
+/** The members `tools` and `functions` for a body. */
+export function encodeTools(tools: readonly Tool[]): JsonObject {
+  const isOlder = (tool: Tool): boolean => {
+    const native = tool.type === 'function' ? tool.native?.[DIALECT] : undefined;
+    return isJsonObject(native) && native['member'] === 'functions';
+  };
+  const current = tools.filter((tool) => !isOlder(tool)).map(encodeTool);
+  const older = tools.filter(isOlder).map((tool) => (tool.type === 'function' ? encodeFunction(tool) : {}));
+  return {
+    ...(current.length === 0 ? {} : { tools: current }),
+    ...(older.length === 0 ? {} : { functions: older }),
+  };
+}
+
+function encodeTool(tool: Tool): JsonObject {
+  switch (tool.type) {
+    case 'function':
+      return { type: 'function', function: encodeFunction(tool) };
+    case 'custom': {
+      const { name, description, format } = tool;
+      return { type: 'custom', custom: { name, ...defined({ description, format }) } };
+    }
+    case 'provider':
+      return tool.value;
+  }
+}
+
+function encodeFunction({
+  name,
+  description,
+  schema,
+  isStrict,
+}: Extract<Tool, { type: 'function' }>): JsonObject {
+  return { name, ...defined({ description, parameters: schema, strict: isStrict }) };
+}
+
+/** The choice of a body, under its newer or its older name. */
+export function decodeToolChoice(
+  { tool_choice: choice, function_call: older }: Body,
+  notes: Notes,
+): ToolChoice | undefined {
+  if (choice === null) notes.form('/tool_choice', null);
+  if (older === null) notes.form('/function_call', null);
+  notes.pointers['toolChoice'] = choice === undefined ? '/function_call' : '/tool_choice';
+  const used = choice ?? older;
+  if (used === undefined || used === null) return undefined;
+  if (typeof used === 'string') {
+    const known = (['auto', 'none', 'required'] as const).find((type) => type === used);
+    return known === undefined ? { type: 'native', dialect: DIALECT, value: used } : { type: known };
+  }
+  if (!('type' in used)) return { type: 'tool', name: used.name };
+  switch (used.type) {
+    case 'function':
+      return { type: 'tool', name: used.function.name };
+    case 'custom':
+      return { type: 'tool', name: used.custom.name, isCustom: true };
+    case 'allowed_tools': {
+      const { mode, tools } = used.allowed_tools;
+      const names = tools.map((tool) => (tool.type === 'function' ? tool.function.name : undefined));
+      const known = (['auto', 'required'] as const).find((each) => each === mode);
+      if (known !== undefined && names.every((name) => name !== undefined))
+        return { type: 'allowed', mode: known, names };
+      return { type: 'native', dialect: DIALECT, value: used as unknown as JsonValue };
+    }
+    default:
+      return { type: 'native', dialect: DIALECT, value: used as unknown as JsonValue };
+  }
+}
+
+/** The member `tool_choice`, or the older `function_call`, for a body. */
+export function encodeToolChoice({ toolChoice, pointers, reply }: ChatRequest): JsonObject {
+  if (toolChoice === undefined) return {};
+  const isOlder = pointers?.['toolChoice'] === '/function_call' && reply.legacyFunctions === true;
+  switch (toolChoice.type) {
+    case 'auto':
+    case 'none':
+    case 'required':
+      return { [isOlder ? 'function_call' : 'tool_choice']: toolChoice.type };
+    case 'tool': {
+      const { name, isCustom } = toolChoice;
+      if (isOlder) return { function_call: { name } };
+      return {
+        tool_choice:
+          isCustom === true ? { type: 'custom', custom: { name } } : { type: 'function', function: { name } },
+      };
+    }
+    case 'allowed': {
+      const tools = toolChoice.names.map((name) => ({ type: 'function', function: { name } }));
+      return { tool_choice: { type: 'allowed_tools', allowed_tools: { mode: toolChoice.mode, tools } } };
+    }
+    case 'native':
+      return { tool_choice: toolChoice.value };
+  }
+}

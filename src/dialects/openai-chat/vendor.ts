@@ -1,0 +1,21 @@
+import type { Vendor } from '../dialect.js';
+import { decodeOpenaiError } from '../openai-error.js';
+import { decodeReply } from './decode-reply.js';
+import { encodeRequest, PATH } from './encode-request.js';
+import { streamDecoder } from './stream-decoder.js';
+import { support } from './support.js';
+
+/** Chat Completions towards a vendor. */
+export const openaiChatVendor: Vendor = {
+  id: 'openai-chat',
+  path: () => PATH,
+  encodeRequest,
+  decodeReply,
+  streamDecoder,
+  isTelling: ({ event, data }) =>
+    event === 'error' ||
+    data === '[DONE]' ||
+    /"(?:usage"\s*:\s*\{|finish_reason"\s*:\s*"|error"\s*:\s*[{"])/.test(data),
+  decodeError: decodeOpenaiError,
+  support,
+};

@@ -1,0 +1,78 @@
+import { GatewayError, type ErrorCode, type ErrorShape } from '../chat/error.js';
+import { isJsonObject, type JsonObject } from '../chat/json.js';
+import { parseRetryAfter, type HeaderMap } from '../wire/headers.js';
+import { parseObject, stringAt } from './wire-json.js';
+
+/** The vendors' own codes that say more than their status. */
+const knownCodes: Partial<Record<string, ErrorCode>> = {
+  context_length_exceeded: 'context_too_long',
+  string_above_max_length: 'context_too_long',
+  insufficient_quota: 'quota_exhausted',
+  billing_hard_limit_reached: 'quota_exhausted',
+  rate_limit_exceeded: 'rate_limited',
+  model_not_found: 'unknown_model',
+  server_error: 'upstream_unavailable',
+  server_is_overloaded: 'overloaded',
+  slow_down: 'overloaded',
+  unsupported_parameter: 'unsupported_parameter',
+  unsupported_value: 'unsupported_parameter',
+};
+
+const knownStatuses: Partial<Record<number, ErrorCode>> = {
+  400: 'invalid_request',
+  401: 'unauthenticated',
+  403: 'permission_denied',
+  404: 'unknown_model',
+  408: 'timeout',
+  413: 'request_too_large',
+  429: 'rate_limited',
+  503: 'overloaded',
+  504: 'timeout',
+  529: 'overloaded',
+};
+
+/**
+ * An error answer in OpenAI's envelope, `{error: {message, type, param, code}}`, or in xAI's, `{code, error: text}`.
+ * From https://platform.openai.com/docs/guides/error-codes and recorded answers.
+ */
+export function decodeOpenaiError(
+  status: number,
+  headers: HeaderMap,
+  body: Uint8Array,
+  provider: string,
+): GatewayError {
+  const parsed = parseObject(new TextDecoder().decode(body));
+  const shape = errorShape(parsed, { provider, status });
+  const retryAfterMs = parseRetryAfter(headers);
+  return new GatewayError({ ...shape, status, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) });
+}
+
+/** Where an error came from. */
+export interface ErrorOrigin {
+  provider: string;
+  /** The HTTP status; absent for an error inside a stream. */
+  status?: number;
+}
+
+/** The meaning of an error object in OpenAI's or xAI's form; anything else gives what its status says. */
+export function errorShape(body: JsonObject | undefined, { provider, status }: ErrorOrigin): ErrorShape {
+  const inner = body !== undefined && isJsonObject(body['error']) ? body['error'] : (body ?? {});
+  const text = typeof inner['error'] === 'string' ? inner['error'] : stringAt(inner, 'message');
+  const vendorCode = stringAt(inner, 'code');
+  const type = stringAt(inner, 'type');
+  const pointer = stringAt(inner, 'param');
+  const fallback = status === undefined || status >= 500 ? 'upstream_unavailable' : 'invalid_request';
+  const byStatus = status === undefined ? undefined : knownStatuses[status];
+  return {
+    code: knownCodes[vendorCode ?? ''] ?? knownCodes[type ?? ''] ?? byStatus ?? fallback,
+    message: text ?? `${provider} answered with ${status === undefined ? 'an error' : `status ${status}`}.`,
+    provider,
+    ...(pointer === undefined ? {} : { pointer }),
+    vendor: {
+      ...(status === undefined ? {} : { status }),
+      ...(vendorCode === undefined ? {} : { code: vendorCode }),
+      ...(type === undefined ? {} : { type }),
+      ...(body === undefined ? {} : { raw: body }),
+    },
+  };
+}

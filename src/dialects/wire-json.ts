@@ -1,0 +1,47 @@
+import { isJsonObject, type JsonObject, type JsonValue } from '../chat/json.js';
+
+/** The member if it is a string. */
+export function stringAt(object: JsonObject, name: string): string | undefined {
+  const value = object[name];
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** The member if it is a finite number. */
+export function numberAt(object: JsonObject, name: string): number | undefined {
+  const value = object[name];
+  return typeof value === 'number' ? value : undefined;
+}
+
+/** The member if it is an object; an empty one otherwise. */
+export function objectAt(object: JsonObject, name: string): JsonObject {
+  const value = object[name];
+  return isJsonObject(value) ? value : {};
+}
+
+/** The member if it is a list; an empty one otherwise. */
+export function listAt(object: JsonObject, name: string): JsonValue[] {
+  const value = object[name];
+  return Array.isArray(value) ? value : [];
+}
+
+/** The objects of a list. */
+export function objectsAt(object: JsonObject, name: string): JsonObject[] {
+  return listAt(object, name).filter(isJsonObject);
+}
+
+/** The object without the members that are undefined, for a type whose optional members may not be. */
+export function defined<T extends object>(object: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  // Exactly the undefined members are gone.
+  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as never;
+}
+
+/** A parsed JSON text as an object; undefined for anything else. */
+export function parseObject(text: string): JsonObject | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isJsonObject(value) ? value : undefined;
+  } catch {
+    // Vendors send what is no JSON at times; the caller keeps the text.
+    return undefined;
+  }
+}
