@@ -27,8 +27,10 @@ export class Notes {
 
   /** Notes a member that has no place in the internal types. */
   keep(pointer: string, value: unknown, weight?: NonNullable<UnreadMember['weight']>): void {
-    if (value !== undefined)
-      this.unread.push({ pointer, value, ...(weight === undefined ? {} : { weight }) });
+    // What stands in a parsed body is a JSON value.
+    const json = value as JsonValue | undefined;
+    if (json !== undefined)
+      this.unread.push({ pointer, value: json, ...(weight === undefined ? {} : { weight }) });
   }
 
   /** Notes how a member was written whose meaning has been read. */

@@ -4,7 +4,7 @@ import type { Media, Message, Part } from '../../chat/request.js';
 import type { Notes } from '../notes.js';
 import { openSeal } from '../seal.js';
 import { defined } from '../wire-json.js';
-import { decodeDataUrl, documentType } from './media.js';
+import { decodeDataUrl, documentType } from '../data-url.js';
 
 type WireMessage = Schemas['ChatCompletionMessage'];
 type Content = Schemas['ChatCompletionContent'];

@@ -4,7 +4,7 @@ import type { BlockWriter } from '../block-writer.js';
 import { defined, numberAt, objectAt, objectsAt, stringAt } from '../wire-json.js';
 import { DIALECT } from './decode-messages.js';
 import type { Said } from './finish-reason.js';
-import { decodeLogprobs } from './logprobs.js';
+import { decodeLogprobs } from '../openai-logprobs.js';
 import type { CallReader } from './tool-call-reader.js';
 
 /** What is known of an answer while it comes in. */

@@ -3,7 +3,7 @@ import { isJsonObject, type JsonObject, type JsonValue } from '../../chat/json.j
 import type { Media, Message, Part } from '../../chat/request.js';
 import { defined } from '../wire-json.js';
 import { DIALECT, LEGACY_CALL_ID } from './decode-messages.js';
-import { encodeDataUrl } from './media.js';
+import { encodeDataUrl } from '../data-url.js';
 
 /** What messages are written with. */
 export interface MessageEncoding {

@@ -7,7 +7,7 @@ import { replyExtension } from '../reply-extension.js';
 import { defined } from '../wire-json.js';
 import { DIALECT } from './decode-messages.js';
 import { encodeFinish } from './finish-reason.js';
-import { encodeLogprobs } from './logprobs.js';
+import { encodeLogprobs } from '../openai-logprobs.js';
 import { encodeCall, encodeCitation, encodeSignature, partMetadata, placeOf } from './reply-message.js';
 import { encodeUsage } from './usage.js';
 

@@ -4,6 +4,7 @@ import type { ChatRequest, Message } from '../../chat/request.js';
 import type { EncodedRequest, Target } from '../dialect.js';
 import { restore } from '../notes.js';
 import { mergeProviderOptions } from '../provider-options.js';
+import { isReasoningModel } from '../reasoning-models.js';
 import { DIALECT } from './decode-messages.js';
 import { encodeMessage } from './encode-messages.js';
 import { encodeParameters } from './parameters.js';
@@ -46,9 +47,4 @@ function streamOptions(body: JsonObject): JsonObject {
 function withRole(message: Message, model: string, isSameDialect: boolean): Message {
   if (isSameDialect || message.role !== 'developer' || isReasoningModel(model)) return message;
   return { ...message, role: 'system' };
-}
-
-/** Whether a model of OpenAI's thinks before it answers, by its name. */
-export function isReasoningModel(model: string): boolean {
-  return /^(?:ft:)?(?:o\d|gpt-5(?!.*chat)|gpt-[6-9]|codex)/.test(model);
 }

@@ -10,15 +10,13 @@ import { DIALECT } from './decode-messages.js';
 export function encodeCitation({ url, title, quote, span, raw }: Citation): JsonObject | undefined {
   if (isJsonObject(raw) && raw['type'] === 'url_citation' && isJsonObject(raw['url_citation'])) return raw;
   if (url === undefined) return undefined;
-  const place = defined({ start_index: span?.start, end_index: span?.end });
+  const place = { start_index: span?.start ?? 0, end_index: span?.end ?? 0 };
   // The SDKs want a title and both ends.
   return {
     type: 'url_citation',
     url_citation: {
       url,
       title: title ?? url,
-      start_index: 0,
-      end_index: 0,
       ...place,
       ...defined({ content: quote }),
     },

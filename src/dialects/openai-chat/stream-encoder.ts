@@ -9,7 +9,7 @@ import { defined } from '../wire-json.js';
 import { DIALECT } from './decode-messages.js';
 import { ownMetadata } from './encode-reply.js';
 import { encodeFinish } from './finish-reason.js';
-import { encodeLogprobs } from './logprobs.js';
+import { encodeLogprobs } from '../openai-logprobs.js';
 import {
   encodeCitation,
   encodeSignature,

@@ -1,4 +1,4 @@
-import type { Media } from '../../chat/request.js';
+import type { Media } from '../chat/request.js';
 
 /** The bytes and type in a data URL, or the URL itself. */
 export function decodeDataUrl(url: string): Pick<Media, 'data' | 'mediaType' | 'url'> {

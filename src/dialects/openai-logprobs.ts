@@ -1,6 +1,6 @@
-import type { TokenLogprob } from '../../chat/event.js';
-import { isJsonObject, type JsonObject, type JsonValue } from '../../chat/json.js';
-import { numberAt, objectsAt, stringAt } from '../wire-json.js';
+import type { TokenLogprob } from '../chat/event.js';
+import { isJsonObject, type JsonObject, type JsonValue } from '../chat/json.js';
+import { numberAt, objectsAt, stringAt } from './wire-json.js';
 
 /** Log probabilities of tokens as this format writes them. */
 export function decodeLogprobs(list: JsonValue | undefined): TokenLogprob[] | undefined {

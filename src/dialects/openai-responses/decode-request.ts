@@ -1,0 +1,93 @@
+import type { Schemas } from '../../../generated/openapi.js';
+import type { ChatRequest, Message } from '../../chat/request.js';
+import type { SurfaceInput } from '../dialect.js';
+import { Notes } from '../notes.js';
+import { defined } from '../wire-json.js';
+import { decodeInput } from './decode-input.js';
+import { DIALECT } from './names.js';
+import { decodeParameters, parameterNames } from './parameters.js';
+import { decodeToolChoice, decodeTools } from './tools.js';
+
+type Body = Schemas['CreateResponseRequest'];
+
+/**
+ * A Responses body as the gateway's own request.
+ * From https://platform.openai.com/docs/api-reference/responses/create
+ */
+export function decodeRequest({ body, bytes }: SurfaceInput<Body>): ChatRequest {
+  const notes = new Notes();
+  notes.rest(body, '', [
+    'model',
+    'input',
+    'instructions',
+    'prompt',
+    'previous_response_id',
+    'conversation',
+    'tools',
+    'tool_choice',
+    'max_tool_calls',
+    'include',
+    'truncation',
+    'context_management',
+    'stream',
+    'stream_options',
+    'background',
+    'moderation',
+    'prompt_cache_options',
+    ...parameterNames,
+  ]);
+  notePlaceless(body, notes);
+  const { model, input, stream } = body;
+  if (input === null) notes.form('/input', null);
+  const said = input === undefined || input === null ? [] : decodeInput(input, notes);
+  const instructions = decodeInstructions(body, notes);
+  shiftPointers(notes, said.length, instructions.length);
+  return {
+    model: model ?? '',
+    messages: [...instructions, ...said],
+    tools: decodeTools(body, notes),
+    ...defined({ toolChoice: decodeToolChoice(body, notes) }),
+    parameters: decodeParameters(body, notes),
+    stream: stream === true,
+    reply: { includeUsage: true },
+    providerOptions: {},
+    unread: notes.unread,
+    pointers: notes.pointers,
+    ...(bytes === undefined ? {} : { source: { dialect: DIALECT, bytes } }),
+  };
+}
+
+/** The instructions come first, and so every message of the input one later. */
+function shiftPointers({ pointers }: Notes, count: number, by: number): void {
+  if (by === 0) return;
+  for (let index = count - 1; index >= 0; index -= 1) {
+    pointers[`message ${index + by}`] = pointers[`message ${index}`] ?? '/input';
+  }
+  pointers['message 0'] = '/instructions';
+}
+
+function decodeInstructions({ instructions }: Body, notes: Notes): Message[] {
+  if (instructions === null) notes.form('/instructions', null);
+  if (typeof instructions !== 'string') return [];
+  const native = { [DIALECT]: { member: 'instructions' } };
+  return [{ role: 'system', parts: [{ type: 'text', text: instructions }], native }];
+}
+
+/** Members that only this format has; without the vendor's own store most of them mean nothing. */
+function notePlaceless(body: Body, notes: Notes): void {
+  const { stream, instructions } = body;
+  if (stream === null || stream === false) notes.form('/stream', stream);
+  if (Array.isArray(instructions)) notes.keep('/instructions', instructions, 'semantic');
+  notes.keep('/prompt', body.prompt, 'semantic');
+  notes.keep('/previous_response_id', body.previous_response_id, 'semantic');
+  notes.keep('/conversation', body.conversation, 'semantic');
+  notes.keep('/max_tool_calls', body.max_tool_calls, 'semantic');
+  notes.keep('/include', body.include);
+  notes.keep('/truncation', body.truncation);
+  notes.keep('/context_management', body.context_management, 'semantic');
+  notes.keep('/stream_options', body.stream_options, 'bookkeeping');
+  if (body.background === true) notes.keep('/background', true, 'semantic');
+  else notes.form('/background', body.background);
+  notes.keep('/moderation', body.moderation, 'semantic');
+  notes.keep('/prompt_cache_options', body.prompt_cache_options, 'bookkeeping');
+}

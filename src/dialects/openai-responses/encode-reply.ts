@@ -1,0 +1,138 @@
+import type { Schemas } from '../../../generated/openapi.js';
+import type { Finish, Usage } from '../../chat/event.js';
+import { isJsonObject, parseJson, type JsonObject } from '../../chat/json.js';
+import type { ChatResult, Metadata } from '../../chat/result.js';
+import type { ReplyContext } from '../dialect.js';
+import { replyExtension, type Extras } from '../reply-extension.js';
+import { encodeOutput } from './encode-items.js';
+import { DIALECT } from './names.js';
+import { encodeUsage } from './usage.js';
+
+/** What a response is made of beside its output. */
+export interface ResponseHead {
+  id: string;
+  model: string;
+  createdAtMs: number;
+}
+
+/**
+ * A whole answer as a response.
+ * From https://platform.openai.com/docs/api-reference/responses/object
+ */
+export function encodeReply(result: ChatResult, context: ReplyContext): Schemas['ResponseObject'] {
+  const { id, model, provider, finish, usage, warnings } = result;
+  const homeless: Metadata[] = [];
+  const output = encodeOutput(result.message.parts, { responseId: id, homeless });
+  const own = ownMembers(result.metadata, homeless);
+  const head = { id, model, createdAtMs: result.createdAtMs ?? context.receivedAtMs };
+  const extras: Extras = {
+    provider,
+    warnings,
+    metadata: homeless,
+    finish,
+    ...(usage === undefined ? {} : { usage }),
+  };
+  const response = {
+    ...responseObject(head, context.request.source?.bytes),
+    ...ended(finish, usage),
+    output,
+    ...own,
+    ...extension(extras, context),
+  };
+  // Built member by member as the contract has it; the law test compares it with recorded replies.
+  return response as unknown as Schemas['ResponseObject'];
+}
+
+/** Metadata that came in this format goes back to where it stood; the rest has no place. */
+export function ownMembers(metadata: readonly Metadata[], homeless: Metadata[]): JsonObject {
+  const own: JsonObject = {};
+  for (const entry of metadata) {
+    if (entry.dialect === DIALECT && !entry.name.startsWith('response.')) own[entry.name] = entry.value;
+    else homeless.push(entry);
+  }
+  return own;
+}
+
+/** The `aial` member; none where nothing was translated and there is nothing to say. */
+export function extension(extras: Extras, context: ReplyContext): JsonObject {
+  const count = context.warnings.length + extras.warnings.length + extras.metadata.length;
+  if (context.vendorDialect === DIALECT && count === 0) return {};
+  const aial = replyExtension(extras, context);
+  // The contract's extension is plain JSON.
+  return aial === undefined ? {} : { aial: aial as unknown as JsonObject };
+}
+
+/** What the request said and the response says again. */
+const echoed: readonly string[] = [
+  'background',
+  'conversation',
+  'instructions',
+  'max_output_tokens',
+  'max_tool_calls',
+  'metadata',
+  'parallel_tool_calls',
+  'previous_response_id',
+  'prompt',
+  'prompt_cache_key',
+  'reasoning',
+  'safety_identifier',
+  'service_tier',
+  'store',
+  'temperature',
+  'text',
+  'tool_choice',
+  'tools',
+  'top_logprobs',
+  'top_p',
+  'truncation',
+  'user',
+];
+
+/** A response without output and end, as the first events of a stream hold it. */
+export function responseObject(
+  { id, model, createdAtMs }: ResponseHead,
+  source: Uint8Array | undefined,
+): JsonObject {
+  const body = source === undefined ? undefined : parseJson(new TextDecoder().decode(source));
+  const said = isJsonObject(body) ? body : {};
+  const echo = Object.fromEntries(
+    echoed.filter((name) => said[name] !== undefined).map((name) => [name, said[name]]),
+  );
+  return {
+    id,
+    object: 'response',
+    created_at: Math.floor(createdAtMs / 1_000),
+    status: 'in_progress',
+    error: null,
+    incomplete_details: null,
+    instructions: null,
+    max_output_tokens: null,
+    metadata: {},
+    output: [],
+    parallel_tool_calls: true,
+    previous_response_id: null,
+    temperature: null,
+    tool_choice: 'auto',
+    tools: [],
+    top_p: null,
+    usage: null,
+    ...echo,
+    // A request by alias is answered by the vendor's own name.
+    model,
+  };
+}
+
+/** How a response ended. */
+export function ended({ reason, rawReason }: Finish, usage: Usage | undefined): JsonObject {
+  const incomplete: Partial<Record<Finish['reason'], string>> = {
+    length: 'max_output_tokens',
+    'content-filter': 'content_filter',
+  };
+  const why = incomplete[reason];
+  const isOpen = reason === 'other' && ['queued', 'in_progress', 'cancelled'].includes(rawReason ?? '');
+  return {
+    status: why !== undefined ? 'incomplete' : isOpen ? (rawReason ?? 'completed') : 'completed',
+    incomplete_details: why === undefined ? null : { reason: why },
+    usage: usage === undefined ? null : encodeUsage(usage),
+  };
+}

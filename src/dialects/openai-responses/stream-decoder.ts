@@ -1,0 +1,266 @@
+import type { Schemas } from '../../../generated/openapi.js';
+import type { ChatEvent, FinishReason } from '../../chat/event.js';
+import { isJsonObject, type JsonObject } from '../../chat/json.js';
+import type { Frame } from '../../wire/sse-decode.js';
+import { BlockWriter, truncated } from '../block-writer.js';
+import type { StreamDecoder, StreamEnd, Undo } from '../dialect.js';
+import { errorShape } from '../openai-error.js';
+import { defined, listAt, numberAt, objectAt, parseObject, stringAt } from '../wire-json.js';
+import { ItemReader, type Piece } from './item-reader.js';
+import { DIALECT } from './names.js';
+import { decodeUsage } from './usage.js';
+
+/** The names of the events that the contract knows. */
+export type EventName = Extract<Schemas['ResponseStreamEvent']['type'], string>;
+
+interface AnswerState {
+  writer: BlockWriter;
+  items: ItemReader;
+  provider: string;
+  audioBlock?: number;
+}
+
+type Reader = (event: JsonObject, state: AnswerState) => void;
+
+/** Members of a response that say what the request said, or that are read by name. */
+const readMembers = new Set([
+  'id',
+  'object',
+  'created_at',
+  'completed_at',
+  'status',
+  'model',
+  'output',
+  'output_text',
+  'error',
+  'incomplete_details',
+  'usage',
+  'instructions',
+  'previous_response_id',
+  'conversation',
+  'prompt',
+  'tools',
+  'tool_choice',
+  'parallel_tool_calls',
+  'max_tool_calls',
+  'text',
+  'reasoning',
+  'max_output_tokens',
+  'temperature',
+  'top_p',
+  'top_logprobs',
+  'presence_penalty',
+  'frequency_penalty',
+  'truncation',
+  'metadata',
+  'user',
+  'safety_identifier',
+  'prompt_cache_key',
+  'prompt_cache_options',
+  'prompt_cache_retention',
+  'store',
+  'background',
+  'aial',
+]);
+
+const outputIndex = (event: JsonObject): number => numberAt(event, 'output_index') ?? 0;
+
+const begin: Reader = (event, state) => {
+  start(objectAt(event, 'response'), state);
+};
+
+const end: Reader = (event, state) => {
+  finishResponse(objectAt(event, 'response'), state);
+};
+
+/** What only tells of progress: the whole item that follows says it again. */
+const progress: Reader = () => undefined;
+
+const delta =
+  (piece: Piece, indexName: string): Reader =>
+  (event, { items }) => {
+    const place = { piece, index: numberAt(event, indexName) ?? 0 };
+    items.delta(outputIndex(event), place, {
+      text: stringAt(event, 'delta') ?? '',
+      logprobs: event['logprobs'],
+    });
+  };
+
+const complete =
+  (piece: Piece, indexName: string, textName: string): Reader =>
+  (event, { items }) => {
+    const place = { piece, index: numberAt(event, indexName) ?? 0 };
+    items.complete(outputIndex(event), place, stringAt(event, textName) ?? '', event['logprobs']);
+  };
+
+const audio: Reader = (event, state) => {
+  state.audioBlock ??= state.writer.open({ kind: 'media' });
+  const said = stringAt(event, 'delta') ?? '';
+  const isWords = stringAt(event, 'type') === 'response.audio.transcript.delta';
+  state.writer.write({
+    type: 'media-delta',
+    block: state.audioBlock,
+    ...(isWords ? { transcript: said } : { data: said }),
+  });
+};
+
+/** One reader for each event that the contract knows: one that it adds does not compile without. */
+const readers: Record<EventName, Reader> = {
+  'response.created': begin,
+  'response.queued': begin,
+  'response.in_progress': begin,
+  'response.completed': end,
+  'response.incomplete': end,
+  'response.failed': end,
+  error: (event, state) => {
+    // The failed response that may follow repeats it, and comes after the end.
+    state.writer.fail(
+      errorShape(isJsonObject(event['error']) ? objectAt(event, 'error') : event, state),
+      state.provider,
+    );
+  },
+  'response.output_item.added': (event, { items }) =>
+    items.begin(outputIndex(event), objectAt(event, 'item')),
+  'response.output_item.done': (event, { items }) =>
+    items.settle(outputIndex(event), objectAt(event, 'item')),
+  'response.content_part.added': progress,
+  'response.content_part.done': progress,
+  'response.output_text.delta': delta('text', 'content_index'),
+  'response.output_text.done': complete('text', 'content_index', 'text'),
+  'response.output_text.annotation.added': (event, { items }) => {
+    const annotation = event['annotation'];
+    if (isJsonObject(annotation))
+      items.cite(outputIndex(event), numberAt(event, 'content_index') ?? 0, annotation);
+  },
+  'response.refusal.delta': delta('refusal', 'content_index'),
+  'response.refusal.done': complete('refusal', 'content_index', 'refusal'),
+  'response.reasoning_text.delta': delta('thought', 'content_index'),
+  'response.reasoning_text.done': complete('thought', 'content_index', 'text'),
+  'response.reasoning_summary_part.added': progress,
+  'response.reasoning_summary_part.done': progress,
+  'response.reasoning_summary_text.delta': delta('summary', 'summary_index'),
+  'response.reasoning_summary_text.done': complete('summary', 'summary_index', 'text'),
+  'response.function_call_arguments.delta': delta('arguments', 'none'),
+  'response.function_call_arguments.done': complete('arguments', 'none', 'arguments'),
+  'response.custom_tool_call_input.delta': delta('input', 'none'),
+  'response.custom_tool_call_input.done': complete('input', 'none', 'input'),
+  'response.audio.delta': audio,
+  'response.audio.done': progress,
+  'response.audio.transcript.delta': audio,
+  'response.audio.transcript.done': progress,
+  'response.web_search_call.in_progress': progress,
+  'response.web_search_call.searching': progress,
+  'response.web_search_call.completed': progress,
+  'response.file_search_call.in_progress': progress,
+  'response.file_search_call.searching': progress,
+  'response.file_search_call.completed': progress,
+  'response.code_interpreter_call.in_progress': progress,
+  'response.code_interpreter_call.interpreting': progress,
+  'response.code_interpreter_call.completed': progress,
+  'response.code_interpreter_call_code.delta': progress,
+  'response.code_interpreter_call_code.done': progress,
+  'response.image_generation_call.in_progress': progress,
+  'response.image_generation_call.generating': progress,
+  'response.image_generation_call.completed': progress,
+  // No item repeats a picture that was only a draft.
+  'response.image_generation_call.partial_image': (event, { writer }) => {
+    writer.metadata('response.image_generation_call.partial_image', event);
+  },
+  'response.mcp_list_tools.in_progress': progress,
+  'response.mcp_list_tools.completed': progress,
+  'response.mcp_list_tools.failed': progress,
+  'response.mcp_call.in_progress': progress,
+  'response.mcp_call.completed': progress,
+  'response.mcp_call.failed': progress,
+  'response.mcp_call_arguments.delta': progress,
+  'response.mcp_call_arguments.done': progress,
+  'response.shell_call_command.added': progress,
+  'response.shell_call_command.delta': progress,
+  'response.shell_call_command.done': progress,
+  'response.shell_call_output_content.delta': progress,
+  'response.shell_call_output_content.done': progress,
+  'response.apply_patch_call_operation_diff.delta': progress,
+  'response.apply_patch_call_operation_diff.done': progress,
+};
+
+function isKnown(name: string): name is EventName {
+  return Object.hasOwn(readers, name);
+}
+
+function start(response: JsonObject, { writer, provider }: AnswerState): void {
+  const created = numberAt(response, 'created_at');
+  writer.start({
+    id: stringAt(response, 'id') ?? '',
+    model: stringAt(response, 'model') ?? '',
+    provider,
+    ...defined({ createdAtMs: created === undefined ? undefined : Math.round(created * 1_000) }),
+  });
+}
+
+/** The end of an answer. Items whose own events never came are read from it. */
+function finishResponse(response: JsonObject, state: AnswerState): void {
+  const { writer, items, provider } = state;
+  start(response, state);
+  for (const [index, item] of listAt(response, 'output').entries()) {
+    if (isJsonObject(item) && !items.isSettled(index)) items.settle(index, item);
+  }
+  for (const [name, value] of Object.entries(response))
+    if (!readMembers.has(name)) writer.metadata(name, value);
+  writer.usage(decodeUsage(response['usage']));
+  const status = stringAt(response, 'status') ?? 'completed';
+  const { error } = response;
+  if (status === 'failed' || isJsonObject(error)) {
+    writer.fail(errorShape(isJsonObject(error) ? error : undefined, { provider }), provider);
+    return;
+  }
+  const why = stringAt(objectAt(response, 'incomplete_details'), 'reason');
+  writer.finish({ reason: finishReason(status, why, items), rawReason: why ?? status });
+}
+
+function finishReason(status: string, why: string | undefined, { said }: ItemReader): FinishReason {
+  if (status === 'incomplete') {
+    if (why === 'max_output_tokens' || why === 'max_tokens') return 'length';
+    return why === 'content_filter' ? 'content-filter' : 'other';
+  }
+  if (status !== 'completed') return 'other';
+  if (said.hasCalls) return 'tool-calls';
+  return said.hasRefusal && !said.hasText ? 'refusal' : 'stop';
+}
+
+function newState({ provider }: Undo): AnswerState {
+  const writer = new BlockWriter(DIALECT);
+  return { writer, items: new ItemReader(writer, provider), provider };
+}
+
+/** A whole reply as events: it is what the event that ends a stream holds. */
+export function decodeReply(body: unknown, undo: Undo): ChatEvent[] {
+  const state = newState(undo);
+  const { writer, provider } = state;
+  if (!isJsonObject(body)) writer.fail(truncated(provider), provider);
+  else if (isJsonObject(body['error']) && !('output' in body))
+    writer.fail(errorShape(body, { provider }), provider);
+  else finishResponse(body, state);
+  return writer.take();
+}
+
+/** A decoder for a stream: there is no `[DONE]`, one of three events ends it. */
+export function streamDecoder(undo: Undo): StreamDecoder {
+  const state = newState(undo);
+  const { writer, provider } = state;
+  return {
+    push({ event, data }: Frame): ChatEvent[] {
+      const body = parseObject(data);
+      // What is no JSON is a cut frame, or another vendor's `[DONE]`: the end will tell.
+      if (body === undefined || writer.isEnded) return [];
+      const name = stringAt(body, 'type') ?? event ?? '';
+      if (isKnown(name)) readers[name](body, state);
+      else if (isJsonObject(body['error'])) writer.fail(errorShape(body, { provider }), provider);
+      else writer.unknown(name, body);
+      return writer.take();
+    },
+    end(_how: StreamEnd): ChatEvent[] {
+      writer.fail(truncated(provider), provider);
+      return writer.take();
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import type { Support, SupportTable } from '../../chat/support.js';
+
+const native: Support = { level: 'native' };
+const mapped = (note: string): Support => ({ level: 'mapped', note });
+const unsupported = (what: string): Support => ({
+  level: 'unsupported',
+  note: `the Responses format has no ${what}`,
+});
+
+/**
+ * What Responses takes.
+ * From https://platform.openai.com/docs/api-reference/responses/create
+ */
+export function support(): SupportTable {
+  return {
+    parameters: {
+      maxOutputTokens: native,
+      temperature: native,
+      topP: native,
+      topK: unsupported('top_k'),
+      stop: unsupported('stop sequences'),
+      seed: unsupported('seed'),
+      presencePenalty: unsupported('presence_penalty'),
+      frequencyPenalty: unsupported('frequency_penalty'),
+      logitBias: unsupported('logit_bias'),
+      logprobs: mapped('asked for by include'),
+      topLogprobs: native,
+      choices: unsupported('several answers'),
+      responseFormat: mapped('sent as text.format'),
+      reasoning: native,
+      verbosity: mapped('sent as text.verbosity'),
+      modalities: unsupported('modalities'),
+      audio: unsupported('spoken answers'),
+      parallelToolCalls: native,
+      user: native,
+      safetyIdentifier: native,
+      metadata: native,
+      serviceTier: native,
+      store: native,
+      promptCacheKey: native,
+      promptCacheRetention: native,
+    },
+    parts: {
+      text: native,
+      media: native,
+      reasoning: native,
+      refusal: native,
+      'tool-call': native,
+      'tool-result': native,
+      opaque: native,
+    },
+    tools: { function: native, custom: native, provider: native },
+  };
+}

@@ -1,0 +1,30 @@
+import type { Schemas } from '../../../generated/openapi.js';
+import { encodeFrame } from '../../wire/sse-encode.js';
+import type { Surface } from '../dialect.js';
+import { encodeErrorReply } from '../error-reply.js';
+import { decodeRequest } from './decode-request.js';
+import { encodeReply } from './encode-reply.js';
+import { streamEncoder } from './stream-encoder.js';
+
+/** Responses towards a client. */
+export const openaiResponsesSurface: Surface<
+  Schemas['CreateResponseRequest'],
+  Schemas['ResponseObject'],
+  string,
+  Schemas['ErrorReply']
+> = {
+  id: 'openai-responses',
+  decodeRequest,
+  encodeReply,
+  streamEncoder,
+  encodeError: encodeErrorReply,
+  encodeStreamError(error, context) {
+    // The SDKs read the members at the top, and recorded streams have them inside `error`: both are there.
+    const { body } = encodeErrorReply(error, context);
+    const { message, code, param } = body.error;
+    return encodeFrame({
+      event: 'error',
+      data: JSON.stringify({ type: 'error', code, message, param, error: body.error }),
+    });
+  },
+};
