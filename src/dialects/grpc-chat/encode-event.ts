@@ -1,0 +1,243 @@
+import {
+  Role,
+  type ChatEvent as ProtoEvent,
+  type ChatResult as ProtoResult,
+  type Citation as ProtoCitation,
+  type Error as ProtoError,
+  type Part as ProtoPart,
+  type TokenLogprob as ProtoLogprob,
+  type Usage as ProtoUsage,
+} from '../../../generated/proto/chat.js';
+import type { ErrorShape } from '../../chat/error.js';
+import type { ChatEvent, Citation, TokenLogprob, Usage, Warning } from '../../chat/event.js';
+import type { ItemRef, Media, Part, Signature } from '../../chat/request.js';
+import type { ChatResult } from '../../chat/result.js';
+
+type Case<Name extends string> = Extract<NonNullable<ProtoEvent['event']>, { $case: Name }>;
+
+/** An event as a message of the gRPC contract, which mirrors it name by name. */
+export function encodeEvent(event: ChatEvent): ProtoEvent {
+  return { event: encodeBody(event) };
+}
+
+function encodeBody(event: ChatEvent): NonNullable<ProtoEvent['event']> {
+  switch (event.type) {
+    case 'start': {
+      const { id, model, provider, createdAtMs } = event;
+      return { $case: 'start', value: { id, model, provider, createdAtMs } };
+    }
+    case 'block-start':
+      return encodeBlockStart(event);
+    case 'text-delta':
+      return {
+        $case: 'textDelta',
+        value: { block: event.block, text: event.text, logprobs: encodeLogprobs(event.logprobs) },
+      };
+    case 'reasoning-delta':
+      return { $case: 'reasoningDelta', value: { block: event.block, text: event.text } };
+    case 'refusal-delta':
+      return {
+        $case: 'refusalDelta',
+        value: { block: event.block, text: event.text, logprobs: encodeLogprobs(event.logprobs) },
+      };
+    case 'tool-call-delta':
+      return { $case: 'toolCallDelta', value: { block: event.block, argumentsText: event.argumentsText } };
+    case 'media-delta':
+      return {
+        $case: 'mediaDelta',
+        value: { block: event.block, data: event.data, transcript: event.transcript },
+      };
+    case 'citation':
+      return { $case: 'citation', value: { block: event.block, citation: encodeCitation(event.citation) } };
+    case 'block-end':
+      return {
+        $case: 'blockEnd',
+        value: { block: event.block, signature: encodeSignature(event.signature), native: event.native },
+      };
+    case 'part':
+      return { $case: 'part', value: { block: event.block, part: encodePart(event.part) } };
+    default:
+      return encodeWhole(event);
+  }
+}
+
+type WholeEvent = Extract<
+  ChatEvent,
+  { type: 'usage' | 'metadata' | 'warning' | 'ping' | 'finish' | 'error' }
+>;
+
+function encodeWhole(event: WholeEvent): NonNullable<ProtoEvent['event']> {
+  switch (event.type) {
+    case 'usage':
+      return { $case: 'usage', value: { usage: encodeUsage(event.usage) } };
+    case 'metadata': {
+      const { dialect, name, value } = event;
+      return { $case: 'metadata', value: { dialect, name, value } };
+    }
+    case 'warning':
+      return { $case: 'warning', value: { warning: encodeWarning(event.warning) } };
+    case 'ping':
+      return { $case: 'ping', value: {} };
+    case 'finish':
+      return { $case: 'finish', value: { finish: encodeFinish(event.finish) } };
+    case 'error':
+      return { $case: 'error', value: { error: encodeError(event.error) } };
+  }
+}
+
+function encodeBlockStart(event: Extract<ChatEvent, { type: 'block-start' }>): Case<'blockStart'> {
+  const isCall = event.kind === 'tool-call';
+  return {
+    $case: 'blockStart',
+    value: {
+      block: event.block,
+      kind: event.kind,
+      item: encodeItem(event.item),
+      form: event.kind === 'reasoning' ? event.form : '',
+      callId: isCall ? event.callId : '',
+      name: isCall ? event.name : '',
+      namespace: isCall ? (event.namespace ?? '') : '',
+      input: isCall ? event.input : '',
+      executor: isCall ? event.executor : '',
+    },
+  };
+}
+
+function encodeItem(item: ItemRef | undefined): ProtoPart['item'] {
+  if (item === undefined) return undefined;
+  const { index, id = '', phase = '', status = '' } = item;
+  return { index, id, phase, status };
+}
+
+function encodeSignature(signature: Signature | undefined): ProtoPart['signature'] {
+  if (signature === undefined) return undefined;
+  const { provider, dialect, value, itemId = '' } = signature;
+  return { provider, dialect, value, itemId };
+}
+
+function encodeLogprobs(logprobs: readonly TokenLogprob[] | undefined): ProtoLogprob[] {
+  return (logprobs ?? []).map(({ token, logprob, bytes, top }) => ({
+    token,
+    logprob,
+    bytes: bytes === undefined ? undefined : Uint8Array.from(bytes),
+    top: encodeLogprobs(top),
+  }));
+}
+
+function encodeCitation({ url = '', title = '', quote = '', span, raw }: Citation): ProtoCitation {
+  return { url, title, quote, span, raw };
+}
+
+/** A part as the gRPC contract has it. */
+function encodePart(part: Part): ProtoPart {
+  const { item, signature, cache, native } = part;
+  return {
+    body: encodePartBody(part),
+    item: encodeItem(item),
+    signature: encodeSignature(signature),
+    cache: cache === undefined ? undefined : { ttlSeconds: cache.ttlSeconds },
+    native,
+  };
+}
+
+function encodePartBody(part: Part): NonNullable<ProtoPart['body']> {
+  switch (part.type) {
+    case 'text': {
+      const { text, citations = [], logprobs } = part;
+      return {
+        $case: 'text',
+        value: { text, citations: citations.map(encodeCitation), logprobs: encodeLogprobs(logprobs) },
+      };
+    }
+    case 'media':
+      return { $case: 'media', value: encodeMedia(part.media) };
+    case 'reasoning':
+      return { $case: 'reasoning', value: { form: part.form, text: part.text } };
+    case 'refusal':
+      return { $case: 'refusal', value: { text: part.text, logprobs: encodeLogprobs(part.logprobs) } };
+    case 'tool-call': {
+      const { callId, name, namespace = '', argumentsText, input, executor } = part;
+      return { $case: 'toolCall', value: { callId, name, namespace, argumentsText, input, executor } };
+    }
+    case 'tool-result': {
+      const { callId, name = '', isError, content } = part;
+      return {
+        $case: 'toolResult',
+        value: { callId, name, isError, text: '', content: content.map(encodePart) },
+      };
+    }
+    case 'opaque': {
+      const { dialect, name, value } = part;
+      return { $case: 'opaque', value: { dialect, name, value } };
+    }
+  }
+}
+
+function encodeMedia(media: Media): Extract<NonNullable<ProtoPart['body']>, { $case: 'media' }>['value'] {
+  const {
+    kind,
+    mediaType = '',
+    data = '',
+    url = '',
+    fileId = '',
+    name = '',
+    detail = '',
+    transcript = '',
+  } = media;
+  return { kind, mediaType, data, url, fileId, name, detail, transcript, expiresAtMs: media.expiresAtMs };
+}
+
+function encodeUsage({ input, output, total, raw }: Usage): ProtoUsage {
+  return { input: { ...input }, output: { ...output }, total, raw };
+}
+
+function encodeWarning(warning: Warning): NonNullable<Case<'warning'>['value']['warning']> {
+  const { code, message, pointer = '', disposition = '', provider = '' } = warning;
+  return { code, message, pointer, disposition, provider };
+}
+
+function encodeFinish({
+  reason,
+  rawReason = '',
+  stopSequence,
+}: ChatResult['finish']): NonNullable<ProtoResult['finish']> {
+  return { reason, rawReason, stopSequence };
+}
+
+function encodeError({
+  code,
+  message,
+  pointer = '',
+  status,
+  provider = '',
+  retryAfterMs,
+  vendor,
+}: ErrorShape): ProtoError {
+  const fault =
+    vendor === undefined
+      ? undefined
+      : { status: vendor.status, code: vendor.code ?? '', type: vendor.type ?? '', raw: vendor.raw };
+  return { code, message, pointer, status, provider, retryAfterMs, vendor: fault };
+}
+
+/** A whole answer as the gRPC contract has it. */
+export function encodeResult(result: ChatResult): ProtoResult {
+  const { id, model, provider, createdAtMs, message, finish, usage, warnings, metadata } = result;
+  return {
+    id,
+    model,
+    provider,
+    createdAtMs,
+    message: {
+      role: Role.ASSISTANT,
+      content: '',
+      parts: message.parts.map(encodePart),
+      name: message.name ?? '',
+      native: message.native,
+    },
+    finish: encodeFinish(finish),
+    usage: usage === undefined ? undefined : encodeUsage(usage),
+    warnings: warnings.map(encodeWarning),
+    metadata,
+  };
+}
