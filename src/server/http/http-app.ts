@@ -11,6 +11,7 @@ import type { Observer } from '../../gateway/observer.js';
 import type { ChatRouter } from '../../gateway/router.js';
 import { handlers } from '../../handlers/index.js';
 import type { HandlerContext } from '../../handlers/handler.js';
+import { summarize } from '../call-summary.js';
 import { contractFault } from './contract-check.js';
 import { applyCors } from './cors.js';
 import { beginExchange, callerKeys, recordHeaders, type Exchange } from './exchange.js';
@@ -307,26 +308,8 @@ function writeError({ response, request, call }: Exchange, error: GatewayError):
 }
 
 function report({ response, call }: Exchange, observer: Observer, error: GatewayError | undefined): void {
-  const { record } = call;
-  const failure: unknown = error ?? record.lateError;
-  const code = failure === undefined ? undefined : toGatewayError(failure).code;
-  const isGone = call.signal.aborted && code === 'cancelled';
-  observer.onEnd?.({
-    requestId: call.requestId,
-    principal: call.principal,
-    operation: call.operation,
-    isStream: record.isStream,
-    status: isGone ? errorTable.cancelled.status : response.statusCode,
-    durationMs: record.elapsedMs(),
-    warningCount: record.warnings.length + record.lateWarningCount,
-    ...(record.model === undefined ? {} : { model: record.model }),
-    ...(record.upstreamModel === undefined ? {} : { upstreamModel: record.upstreamModel }),
-    ...(record.provider === undefined ? {} : { provider: record.provider }),
-    ...(code === undefined ? {} : { errorCode: code, error: failure }),
-    ...(record.upstreamStatus === undefined ? {} : { upstreamStatus: record.upstreamStatus }),
-    ...(record.upstreamRequestId === undefined ? {} : { upstreamRequestId: record.upstreamRequestId }),
-    ...(record.upstreamMs === undefined ? {} : { upstreamMs: record.upstreamMs }),
-    ...(record.firstContentMs === undefined ? {} : { firstContentMs: record.firstContentMs }),
-    ...(record.usage === undefined ? {} : { usage: record.usage }),
-  });
+  const failure: unknown = error ?? call.record.lateError;
+  const isGone = call.signal.aborted && failure !== undefined && toGatewayError(failure).code === 'cancelled';
+  const status = isGone ? errorTable.cancelled.status : response.statusCode;
+  observer.onEnd?.(summarize(call, status, failure));
 }

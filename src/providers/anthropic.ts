@@ -1,0 +1,43 @@
+import { keySource, originBaseUrl, type ProviderOptions } from './provider-options.js';
+import type { HttpProvider } from './provider.js';
+
+/** What Anthropic is called with. */
+export interface AnthropicOptions extends ProviderOptions {
+  /** The value of `anthropic-version`. */
+  apiVersion?: string;
+}
+
+/** Anthropic. From https://docs.anthropic.com/en/api/overview */
+export function anthropic(options: AnthropicOptions = {}): HttpProvider {
+  return {
+    kind: 'http',
+    id: 'anthropic',
+    displayName: 'Anthropic',
+    baseUrl: originBaseUrl(options.baseUrl ?? 'https://api.anthropic.com'),
+    apiKey: keySource(options.apiKey),
+    keyVariables: ['ANTHROPIC_API_KEY'],
+    keyHeader: 'x-aial-key-anthropic',
+    authHeaders: (apiKey) => ({ 'x-api-key': apiKey }),
+    fixedHeaders: { 'anthropic-version': options.apiVersion ?? '2023-06-01' },
+    operatorHeaders: {},
+    requestHeaders: ['anthropic-beta'],
+    replyHeaders: ['anthropic-ratelimit-*', 'retry-after', 'retry-after-ms'],
+    requestIdHeader: 'request-id',
+    dialects: [],
+    dialectIds: ['anthropic-messages'],
+    presets: [
+      { id: 'claude-opus-4-5', created: 1_762_905_600 },
+      { id: 'claude-sonnet-4-5', created: 1_759_104_000 },
+      { id: 'claude-haiku-4-5', created: 1_760_486_400 },
+      { id: 'claude-opus-4-1', created: 1_754_352_000 },
+      { id: 'claude-opus-4-0', created: 1_747_180_800 },
+      { id: 'claude-sonnet-4-0', created: 1_747_180_800 },
+    ],
+    patterns: ['claude-*'],
+    raw: {
+      inferencePaths: [/^\/v1\/messages(?:\/count_tokens)?$/],
+      defaultPath: () => '/v1/messages',
+    },
+    isKeyError: () => false,
+  };
+}

@@ -1,0 +1,39 @@
+import { keySource, originBaseUrl, type ProviderOptions } from './provider-options.js';
+import type { HttpProvider } from './provider.js';
+
+/** Google's Gemini API. From https://ai.google.dev/api */
+export function google(options: ProviderOptions = {}): HttpProvider {
+  return {
+    kind: 'http',
+    id: 'google',
+    displayName: 'Google',
+    baseUrl: originBaseUrl(options.baseUrl ?? 'https://generativelanguage.googleapis.com'),
+    apiKey: keySource(options.apiKey),
+    keyVariables: ['GEMINI_API_KEY', 'GOOGLE_API_KEY'],
+    keyHeader: 'x-aial-key-google',
+    // Never in the URL, where logs would keep it.
+    authHeaders: (apiKey) => ({ 'x-goog-api-key': apiKey }),
+    fixedHeaders: {},
+    operatorHeaders: {},
+    requestHeaders: ['x-goog-api-client'],
+    replyHeaders: ['server-timing-google', 'retry-after'],
+    requestIdHeader: 'x-request-id',
+    dialects: [],
+    dialectIds: ['google-generate'],
+    presets: [
+      { id: 'gemini-2.5-pro', created: 1_750_118_400 },
+      { id: 'gemini-2.5-flash', created: 1_750_118_400 },
+      { id: 'gemini-2.5-flash-lite', created: 1_753_142_400 },
+      { id: 'gemini-3-pro-preview', created: 1_763_424_000 },
+    ],
+    patterns: ['gemini-*'],
+    raw: {
+      inferencePaths: [
+        /^\/v1(?:beta|alpha)?\/(?:models|tunedModels)\/[^/]+:(?:generateContent|streamGenerateContent|countTokens|embedContent|batchEmbedContents)$/,
+      ],
+      defaultPath: () => undefined,
+    },
+    // A bad key is a 400 INVALID_ARGUMENT with this reason in its details.
+    isKeyError: (status, body) => status === 400 && body.includes('API_KEY_INVALID'),
+  };
+}

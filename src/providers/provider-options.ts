@@ -1,0 +1,42 @@
+import { GatewayError } from '../chat/error.js';
+
+/** What every vendor is called with. */
+export interface ProviderOptions {
+  /** The operator's key, or where to look it up at each call. */
+  apiKey?: string | (() => string | undefined) | undefined;
+  baseUrl?: string | undefined;
+}
+
+/** The key as a function; an empty one is none. */
+export function keySource(apiKey: ProviderOptions['apiKey']): () => string | undefined {
+  const read = typeof apiKey === 'function' ? apiKey : (): string | undefined => apiKey;
+  return () => {
+    const key = read();
+    return key === undefined || key === '' ? undefined : key;
+  };
+}
+
+/** A base URL that ends in its version, as OpenAI's SDKs read it: `https://api.openai.com/v1`. */
+export function versionedBaseUrl(text: string): URL {
+  const url = parse(text);
+  url.pathname = url.pathname.replace(/\/+$/, '');
+  return url;
+}
+
+/** A base URL that is an origin, as Anthropic's and Google's SDKs read it; a version at its end is forgiven. */
+export function originBaseUrl(text: string): URL {
+  const url = parse(text);
+  url.pathname = url.pathname.replace(/\/+$/, '').replace(/\/v1(?:beta|alpha)?$/, '');
+  return url;
+}
+
+function parse(text: string): URL {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const isPlain =
+    url !== undefined && /^https?:$/.test(url.protocol) && url.username === '' && url.search === '';
+  if (isPlain) return url;
+  throw new GatewayError({
+    code: 'invalid_request',
+    message: 'A base URL begins with http:// or https:// and holds neither a user name nor a query.',
+  });
+}
