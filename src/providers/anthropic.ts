@@ -1,4 +1,4 @@
-import { keySource, originBaseUrl, type ProviderOptions } from './provider-options.js';
+import { keySource, presetsOf, originBaseUrl, type ProviderOptions } from './provider-options.js';
 import type { HttpProvider } from './provider.js';
 
 /** What Anthropic is called with. */
@@ -25,14 +25,18 @@ export function anthropic(options: AnthropicOptions = {}): HttpProvider {
     requestIdHeader: 'request-id',
     dialects: [],
     dialectIds: ['anthropic-messages'],
-    presets: [
-      { id: 'claude-opus-4-5', created: 1_762_905_600 },
-      { id: 'claude-sonnet-4-5', created: 1_759_104_000 },
-      { id: 'claude-haiku-4-5', created: 1_760_486_400 },
-      { id: 'claude-opus-4-1', created: 1_754_352_000 },
-      { id: 'claude-opus-4-0', created: 1_747_180_800 },
-      { id: 'claude-sonnet-4-0', created: 1_747_180_800 },
-    ],
+    presets: presetsOf(
+      'claude-sonnet-5',
+      'claude-opus-4-8',
+      'claude-opus-4-7',
+      'claude-opus-4-6',
+      'claude-sonnet-4-6',
+      'claude-sonnet-4-5',
+      'claude-haiku-4-5',
+      'claude-opus-4-1',
+      'claude-sonnet-4-0',
+      'claude-opus-4-0',
+    ),
     patterns: ['claude-*'],
     raw: {
       inferencePaths: [/^\/v1\/messages(?:\/count_tokens)?$/],

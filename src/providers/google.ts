@@ -1,4 +1,4 @@
-import { keySource, originBaseUrl, type ProviderOptions } from './provider-options.js';
+import { keySource, presetsOf, originBaseUrl, type ProviderOptions } from './provider-options.js';
 import type { HttpProvider } from './provider.js';
 
 /** Google's Gemini API. From https://ai.google.dev/api */
@@ -16,16 +16,21 @@ export function google(options: ProviderOptions = {}): HttpProvider {
     fixedHeaders: {},
     operatorHeaders: {},
     requestHeaders: ['x-goog-api-client'],
-    replyHeaders: ['server-timing-google', 'retry-after'],
+    replyHeaders: ['retry-after'],
     requestIdHeader: 'x-request-id',
     dialects: [],
     dialectIds: ['google-generate'],
-    presets: [
-      { id: 'gemini-2.5-pro', created: 1_750_118_400 },
-      { id: 'gemini-2.5-flash', created: 1_750_118_400 },
-      { id: 'gemini-2.5-flash-lite', created: 1_753_142_400 },
-      { id: 'gemini-3-pro-preview', created: 1_763_424_000 },
-    ],
+    presets: presetsOf(
+      'gemini-3.6-flash',
+      'gemini-3.5-flash',
+      'gemini-3.1-pro-preview',
+      'gemini-3.1-flash-lite',
+      'gemini-3-pro-preview',
+      'gemini-3-flash-preview',
+      'gemini-2.5-pro',
+      'gemini-2.5-flash',
+      'gemini-2.5-flash-lite',
+    ),
     patterns: ['gemini-*'],
     raw: {
       inferencePaths: [

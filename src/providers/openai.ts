@@ -1,7 +1,7 @@
 import type { Vendor } from '../dialects/dialect.js';
 import { openaiChatVendor } from '../dialects/openai-chat/vendor.js';
 import { openaiResponsesVendor } from '../dialects/openai-responses/vendor.js';
-import { keySource, versionedBaseUrl, type ProviderOptions } from './provider-options.js';
+import { keySource, presetsOf, versionedBaseUrl, type ProviderOptions } from './provider-options.js';
 import type { HttpProvider } from './provider.js';
 
 /** What OpenAI is called with. */
@@ -42,20 +42,26 @@ export function openai(options: OpenaiOptions = {}): HttpProvider {
     requestIdHeader: 'x-request-id',
     dialects,
     dialectIds: dialects.map((dialect) => dialect.id),
-    presets: [
-      { id: 'gpt-5', created: 1_754_425_777 },
-      { id: 'gpt-5-mini', created: 1_754_425_928 },
-      { id: 'gpt-5-nano', created: 1_754_426_384 },
-      { id: 'gpt-5-turbo', created: 0 },
-      { id: 'gpt-5.1', created: 1_762_800_673 },
-      { id: 'gpt-4.1', created: 1_744_316_542 },
-      { id: 'gpt-4.1-mini', created: 1_744_318_173 },
-      { id: 'gpt-4o', created: 1_715_367_049 },
-      { id: 'gpt-4o-mini', created: 1_721_172_741 },
-      { id: 'o3', created: 1_744_225_308 },
-      { id: 'o3-mini', created: 1_737_146_383 },
-      { id: 'o4-mini', created: 1_744_225_351 },
-    ],
+    presets: presetsOf(
+      'gpt-5.6',
+      'gpt-5.5',
+      'gpt-5.4',
+      'gpt-5.4-mini',
+      'gpt-5.3-codex',
+      'gpt-5.2',
+      'gpt-5.1',
+      'gpt-5',
+      'gpt-5-mini',
+      'gpt-5-nano',
+      'gpt-4.1',
+      'gpt-4.1-mini',
+      'gpt-4.1-nano',
+      'gpt-4o',
+      'gpt-4o-mini',
+      'o3',
+      'o3-mini',
+      'o4-mini',
+    ),
     patterns: [
       'gpt-*',
       'chatgpt-*',

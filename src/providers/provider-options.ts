@@ -1,4 +1,5 @@
 import { GatewayError } from '../chat/error.js';
+import type { Preset } from './provider.js';
 
 /** What every vendor is called with. */
 export interface ProviderOptions {
@@ -39,4 +40,9 @@ function parse(text: string): URL {
     code: 'invalid_request',
     message: 'A base URL begins with http:// or https:// and holds neither a user name nor a query.',
   });
+}
+
+/** Models that are listed by name. The vendors' lists have their dates; they are not repeated here. */
+export function presetsOf(...ids: string[]): Preset[] {
+  return ids.map((id) => ({ id, created: 0 }));
 }

@@ -1,4 +1,4 @@
-import { keySource, versionedBaseUrl, type ProviderOptions } from './provider-options.js';
+import { keySource, presetsOf, versionedBaseUrl, type ProviderOptions } from './provider-options.js';
 import type { HttpProvider } from './provider.js';
 
 /** xAI; its formats are OpenAI's. From https://docs.x.ai/docs/api-reference */
@@ -19,13 +19,15 @@ export function xai(options: ProviderOptions = {}): HttpProvider {
     requestIdHeader: 'x-request-id',
     dialects: [],
     dialectIds: ['openai-responses', 'openai-chat'],
-    presets: [
-      { id: 'grok-4', created: 1_752_019_200 },
-      { id: 'grok-4-0709', created: 1_752_019_200 },
-      { id: 'grok-4-fast-reasoning', created: 1_756_944_000 },
-      { id: 'grok-4-fast-non-reasoning', created: 1_756_944_000 },
-      { id: 'grok-code-fast-1', created: 1_755_993_600 },
-    ],
+    presets: presetsOf(
+      'grok-4.5',
+      'grok-4.3',
+      'grok-4',
+      'grok-4-fast',
+      'grok-4-fast-reasoning',
+      'grok-code-fast-1',
+      'grok-3-mini',
+    ),
     patterns: ['grok-*'],
     raw: {
       inferencePaths: [/^\/(?:chat\/completions|responses|completions|embeddings|messages)$/],

@@ -4,6 +4,7 @@ import type { ItemRef } from '../../chat/request.js';
 import type { BlockWriter } from '../block-writer.js';
 import { defined, listAt, objectsAt, stringAt } from '../wire-json.js';
 import { decodeAnnotation, logprobsOf } from './content.js';
+import { extrasOf, nativeOf } from './item-extras.js';
 import { DIALECT } from './names.js';
 
 /** The pieces of an item that flow. */
@@ -15,6 +16,8 @@ interface OpenPiece {
   /** How much has been said: the closing event repeats all of it. */
   length: number;
   citationCount: number;
+  /** What the part has beside its meaning. */
+  extras?: JsonObject;
 }
 
 interface OpenItem {
@@ -24,6 +27,9 @@ interface OpenItem {
   isSettled: boolean;
 }
 
+/** Calls that the client has to answer and that have no block of their own: they stay in the vendor's words. */
+const clientRun = new Set(['computer_call', 'local_shell_call', 'shell_call', 'apply_patch_call']);
+
 /**
  * Puts the items of an answer together. Everything is keyed by `output_index`, for some proxies give an item another id
  * in every event; what the deltas have not said is taken from the events that close.
@@ -32,15 +38,26 @@ export class ItemReader {
   readonly #writer: BlockWriter;
   readonly #provider: string;
   readonly #items = new Map<number, OpenItem>();
-  readonly said = { hasCalls: false, hasText: false, hasRefusal: false };
+  readonly #settledIds = new Set<string>();
+  readonly #unanswered = new Set<string>();
+  readonly said = { hasText: false, hasRefusal: false };
+  #hasCalls = false;
 
   constructor(writer: BlockWriter, provider: string) {
     this.#writer = writer;
     this.#provider = provider;
   }
 
-  isSettled(outputIndex: number): boolean {
-    return this.#items.get(outputIndex)?.isSettled === true;
+  /** Whether an item of the whole answer has come already: by its place, or by its id where places do not agree. */
+  isSettled(outputIndex: number, item: JsonObject): boolean {
+    return (
+      this.#items.get(outputIndex)?.isSettled === true || this.#settledIds.has(stringAt(item, 'id') ?? '')
+    );
+  }
+
+  /** Whether a call waits for the client. */
+  get needsClient(): boolean {
+    return this.#hasCalls || this.#unanswered.size > 0;
   }
 
   /** An item begins. A call's name is known now, so its block can begin as well. */
@@ -56,8 +73,10 @@ export class ItemReader {
     place: { piece: Piece; index: number },
     delta: { text: string; logprobs?: JsonValue | undefined },
   ): void {
-    const open = this.#piece(this.#item(outputIndex), place.piece, place.index);
-    this.#say(open, delta.text, logprobsOf(delta.logprobs));
+    const item = this.#item(outputIndex);
+    // The item was whole, and so had this.
+    if (item.isSettled) return;
+    this.#say(this.#piece(item, place.piece, place.index), delta.text, logprobsOf(delta.logprobs));
   }
 
   /** A piece is whole: what of it was not said yet is said now. */
@@ -67,14 +86,22 @@ export class ItemReader {
     text: string,
     logprobs?: JsonValue,
   ): void {
-    const open = this.#piece(this.#item(outputIndex), place.piece, place.index);
+    const item = this.#item(outputIndex);
+    if (item.isSettled && item.pieces.get(keyOf(place)) === undefined) return;
+    const open = this.#piece(item, place.piece, place.index);
     const isNew = open.length === 0;
     if (text.length > open.length)
       this.#say(open, text.slice(open.length), isNew ? logprobsOf(logprobs) : undefined);
   }
 
-  cite(outputIndex: number, contentIndex: number, annotation: JsonObject): void {
-    const open = this.#piece(this.#item(outputIndex), 'text', contentIndex);
+  /** The annotation with this number of a text; one that was known before is not said again. */
+  cite(
+    outputIndex: number,
+    place: { contentIndex: number; number: number | undefined },
+    annotation: JsonObject,
+  ): void {
+    const open = this.#piece(this.#item(outputIndex), 'text', place.contentIndex);
+    if (place.number !== undefined && place.number < open.citationCount) return;
     open.citationCount += 1;
     this.#writer.write({ type: 'citation', block: open.block, citation: decodeAnnotation(annotation) });
   }
@@ -83,7 +110,13 @@ export class ItemReader {
   settle(outputIndex: number, whole: JsonObject): void {
     const item = this.#item(outputIndex, whole);
     if (item.isSettled) return;
+    const id = stringAt(whole, 'id');
+    if (id !== undefined && id !== '') this.#settledIds.add(id);
+    this.#settle(outputIndex, item, whole);
     item.isSettled = true;
+  }
+
+  #settle(outputIndex: number, item: OpenItem, whole: JsonObject): void {
     switch (stringAt(whole, 'type')) {
       case 'message':
         this.#settleMessage(outputIndex, item, whole);
@@ -101,7 +134,7 @@ export class ItemReader {
         break;
       default:
         this.#closePieces(item);
-        // A computer's or a shell's call is the client's to run; it is known by its name.
+        this.#noteCall(whole);
         this.#writer.part({
           type: 'opaque',
           dialect: DIALECT,
@@ -110,6 +143,15 @@ export class ItemReader {
           item: item.ref,
         });
     }
+  }
+
+  /** A call of the client's waits for it unless its output stands in the same answer. */
+  #noteCall(whole: JsonObject): void {
+    const type = stringAt(whole, 'type') ?? '';
+    const callId = stringAt(whole, 'call_id') ?? stringAt(whole, 'id') ?? '';
+    const isClientSearch = type === 'tool_search_call' && whole['execution'] === 'client';
+    if (clientRun.has(type) || isClientSearch) this.#unanswered.add(callId);
+    else if (type.endsWith('_output')) this.#unanswered.delete(callId);
   }
 
   #item(outputIndex: number, head?: JsonObject): OpenItem {
@@ -127,14 +169,17 @@ export class ItemReader {
   }
 
   #piece(item: OpenItem, piece: Piece, index: number): OpenPiece {
-    const key = `${piece} ${index}`;
-    let open = item.pieces.get(key);
-    if (open === undefined) {
-      // The pieces before it are whole, but the last of what was thought waits for the item's state.
-      if (piece === 'summary' || piece === 'thought') this.#closePieces(item);
-      open = { block: this.#open(item, piece), piece, length: 0, citationCount: 0 };
-      item.pieces.set(key, open);
-    }
+    const key = keyOf({ piece, index });
+    const known = item.pieces.get(key);
+    if (known !== undefined && (item.isSettled || this.#writer.isOpen(known.block))) return known;
+    // The pieces before it are whole, but the last of what was thought waits for the item's state.
+    if (piece === 'summary' || piece === 'thought') this.#closePieces(item);
+    const block = this.#open(item, piece);
+    // One that goes on after the next had begun goes on in a block of its own.
+    const open: OpenPiece =
+      known === undefined ? { block, piece, length: 0, citationCount: 0 } : { ...known, block };
+    item.pieces.delete(key);
+    item.pieces.set(key, open);
     return open;
   }
 
@@ -149,7 +194,7 @@ export class ItemReader {
         return this.#writer.open({ kind: 'reasoning', form: 'full', item });
       case 'arguments':
       case 'input': {
-        this.said.hasCalls = true;
+        this.#hasCalls = true;
         const callId = stringAt(head, 'call_id') ?? stringAt(head, 'id') ?? '';
         const group = defined({ namespace: stringAt(head, 'namespace') });
         const input = piece === 'input' ? 'text' : 'json';
@@ -170,7 +215,7 @@ export class ItemReader {
   #say(open: OpenPiece, text: string, logprobs?: TokenLogprob[]): void {
     const { block } = open;
     open.length += text.length;
-    if (text === '' && logprobs === undefined) return;
+    if ((text === '' && logprobs === undefined) || !this.#writer.isOpen(block)) return;
     switch (open.piece) {
       case 'text':
         this.said.hasText = true;
@@ -195,27 +240,36 @@ export class ItemReader {
   }
 
   #settleMessage(outputIndex: number, item: OpenItem, whole: JsonObject): void {
-    for (const [index, part] of listAt(whole, 'content').entries()) {
-      if (!isJsonObject(part)) continue;
-      const type = stringAt(part, 'type');
-      if (type === 'output_text') this.#settleText(outputIndex, { item, index }, part);
-      else if (type === 'refusal')
-        this.complete(outputIndex, { piece: 'refusal', index }, stringAt(part, 'refusal') ?? '');
-      else if (type === 'reasoning_text')
-        this.complete(outputIndex, { piece: 'thought', index }, stringAt(part, 'text') ?? '');
-      else
-        this.#writer.part({
-          type: 'opaque',
-          dialect: DIALECT,
-          name: type ?? '',
-          value: part,
-          item: item.ref,
-        });
+    const content = listAt(whole, 'content');
+    for (const [index, part] of content.entries()) {
+      if (isJsonObject(part)) this.#settlePart(outputIndex, { item, index }, part);
     }
-    const status = stringAt(whole, 'status');
-    const isUsual = status === undefined || status === 'completed';
-    for (const { block } of item.pieces.values()) {
-      this.#writer.close(block, isUsual ? {} : { native: { [DIALECT]: { status } } });
+    const extras = extrasOf(whole, 'message');
+    if (content.length === 0 && item.pieces.size === 0) {
+      const native = { [DIALECT]: { content: 'none', ...(extras === undefined ? {} : { item: extras }) } };
+      this.#writer.part({ type: 'text', text: '', item: item.ref, native });
+    }
+    for (const { block, extras: own } of item.pieces.values())
+      this.#writer.close(block, nativeOf(extras, own));
+  }
+
+  #settlePart(outputIndex: number, place: { item: OpenItem; index: number }, part: JsonObject): void {
+    const { item, index } = place;
+    const type = stringAt(part, 'type');
+    if (type === 'output_text') this.#settleText(outputIndex, place, part);
+    else if (type === 'refusal') {
+      this.complete(outputIndex, { piece: 'refusal', index }, stringAt(part, 'refusal') ?? '');
+      this.#piece(item, 'refusal', index).extras = extrasOf(part, type) ?? {};
+    } else {
+      const native = { [DIALECT]: { place: 'content' } };
+      this.#writer.part({
+        type: 'opaque',
+        dialect: DIALECT,
+        name: type ?? '',
+        value: part,
+        item: item.ref,
+        native,
+      });
     }
   }
 
@@ -225,9 +279,10 @@ export class ItemReader {
     part: JsonObject,
   ): void {
     this.complete(outputIndex, { piece: 'text', index }, stringAt(part, 'text') ?? '', part['logprobs']);
-    const cited = this.#piece(item, 'text', index).citationCount;
-    for (const annotation of objectsAt(part, 'annotations').slice(cited))
-      this.cite(outputIndex, index, annotation);
+    const open = this.#piece(item, 'text', index);
+    open.extras = extrasOf(part, 'output_text') ?? {};
+    for (const [number, annotation] of objectsAt(part, 'annotations').entries())
+      this.cite(outputIndex, { contentIndex: index, number }, annotation);
   }
 
   /** Its state is whole only now: it differs from what the item began with. */
@@ -244,9 +299,10 @@ export class ItemReader {
       value === undefined
         ? {}
         : { signature: { provider: this.#provider, dialect: DIALECT, value, ...itemId } as const };
+    const extras = extrasOf(whole, 'reasoning');
     const last = [...item.pieces.values()].at(-1);
     if (last === undefined) {
-      const native = { [DIALECT]: { isEmpty: true } };
+      const native = { [DIALECT]: { isEmpty: true, ...(extras === undefined ? {} : { item: extras }) } };
       this.#writer.part({
         type: 'reasoning',
         form: 'summary',
@@ -257,15 +313,16 @@ export class ItemReader {
       });
       return;
     }
-    if (this.#writer.isOpen(last.block)) this.#writer.close(last.block, signature);
+    this.#writer.close(last.block, { ...signature, ...nativeOf(extras) });
     this.#closePieces(item);
   }
 
   #closeCall({ pieces }: OpenItem, whole: JsonObject): void {
-    const { caller, status } = whole;
-    const isUsual = status === undefined || status === 'completed' || status === null;
-    const form = { ...defined({ caller: caller ?? undefined }), ...(isUsual ? {} : { status }) };
-    const native = Object.keys(form).length === 0 ? {} : { native: { [DIALECT]: form } };
+    const native = nativeOf(extrasOf(whole, stringAt(whole, 'type') ?? ''));
     for (const { block } of pieces.values()) this.#writer.close(block, native);
   }
+}
+
+function keyOf({ piece, index }: { piece: Piece; index: number }): string {
+  return `${piece} ${index}`;
 }

@@ -1,6 +1,6 @@
 import type { Schemas } from '../../../generated/openapi.js';
 import type { ChatEvent, FinishReason } from '../../chat/event.js';
-import { isJsonObject, type JsonObject } from '../../chat/json.js';
+import { isJsonObject, type JsonObject, type JsonValue } from '../../chat/json.js';
 import type { Frame } from '../../wire/sse-decode.js';
 import { BlockWriter, truncated } from '../block-writer.js';
 import type { StreamDecoder, StreamEnd, Undo } from '../dialect.js';
@@ -93,6 +93,11 @@ const complete =
     items.complete(outputIndex(event), place, stringAt(event, textName) ?? '', event['logprobs']);
   };
 
+const citedAt = (event: JsonObject): { contentIndex: number; number: number | undefined } => ({
+  contentIndex: numberAt(event, 'content_index') ?? 0,
+  number: numberAt(event, 'annotation_index'),
+});
+
 const audio: Reader = (event, state) => {
   state.audioBlock ??= state.writer.open({ kind: 'media' });
   const said = stringAt(event, 'delta') ?? '';
@@ -130,7 +135,7 @@ const readers: Record<EventName, Reader> = {
   'response.output_text.annotation.added': (event, { items }) => {
     const annotation = event['annotation'];
     if (isJsonObject(annotation))
-      items.cite(outputIndex(event), numberAt(event, 'content_index') ?? 0, annotation);
+      items.cite(outputIndex(event), citedAt(event), annotation);
   },
   'response.refusal.delta': delta('refusal', 'content_index'),
   'response.refusal.done': complete('refusal', 'content_index', 'refusal'),
@@ -202,7 +207,7 @@ function finishResponse(response: JsonObject, state: AnswerState): void {
   const { writer, items, provider } = state;
   start(response, state);
   for (const [index, item] of listAt(response, 'output').entries()) {
-    if (isJsonObject(item) && !items.isSettled(index)) items.settle(index, item);
+    if (isJsonObject(item) && !items.isSettled(index, item)) items.settle(index, item);
   }
   for (const [name, value] of Object.entries(response))
     if (!readMembers.has(name)) writer.metadata(name, value);
@@ -214,16 +219,30 @@ function finishResponse(response: JsonObject, state: AnswerState): void {
     return;
   }
   const why = stringAt(objectAt(response, 'incomplete_details'), 'reason');
+  if (!isPlainReason(response['incomplete_details']))
+    writer.metadata('incomplete_details', response['incomplete_details']);
   writer.finish({ reason: finishReason(status, why, items), rawReason: why ?? status });
 }
 
-function finishReason(status: string, why: string | undefined, { said }: ItemReader): FinishReason {
+/** Details that the finish tells all of. */
+function isPlainReason(details: JsonValue | undefined): boolean {
+  if (!isJsonObject(details)) return true;
+  return Object.keys(details).length === 1 && plainReasons.has(String(details['reason']));
+}
+
+const plainReasons = new Set(['max_output_tokens', 'content_filter']);
+
+function finishReason(
+  status: string,
+  why: string | undefined,
+  { said, needsClient }: ItemReader,
+): FinishReason {
   if (status === 'incomplete') {
     if (why === 'max_output_tokens' || why === 'max_tokens') return 'length';
     return why === 'content_filter' ? 'content-filter' : 'other';
   }
   if (status !== 'completed') return 'other';
-  if (said.hasCalls) return 'tool-calls';
+  if (needsClient) return 'tool-calls';
   return said.hasRefusal && !said.hasText ? 'refusal' : 'stop';
 }
 

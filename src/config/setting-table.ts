@@ -1,0 +1,271 @@
+/** How the text of a setting is read. Units are in the names. */
+export type SettingKind =
+  | { kind: 'text' }
+  | { kind: 'secret' }
+  | { kind: 'integer'; min: number; max?: number }
+  | { kind: 'switch' }
+  | { kind: 'choice'; values: readonly string[] }
+  | { kind: 'list' };
+
+/** One environment variable: what it is for, what it is without, and why so. */
+export type SettingRow = SettingKind & {
+  /** The value without the variable; undefined for none. */
+  fallback?: string;
+  about: string;
+  /** Why the default is what it is. */
+  reason?: string;
+  group: 'Server' | 'Keys of callers' | 'Vendors' | 'Behaviour' | 'Limits' | 'Clocks' | 'Network and logs';
+};
+
+const MIB = 1_048_576;
+
+const secret = (about: string): SettingRow & { kind: 'secret' } => ({
+  kind: 'secret',
+  about,
+  group: 'Vendors',
+});
+const vendorText = (about: string, fallback?: string): SettingRow & { kind: 'text' } => ({
+  kind: 'text',
+  about,
+  group: 'Vendors',
+  ...(fallback === undefined ? {} : { fallback }),
+});
+const limit = (fallback: number, about: string, reason: string): SettingRow & { kind: 'integer' } => ({
+  kind: 'integer',
+  min: 1,
+  fallback: String(fallback),
+  about,
+  reason,
+  group: 'Limits',
+});
+const clock = (fallback: number, about: string, reason: string): SettingRow & { kind: 'integer' } => ({
+  kind: 'integer',
+  min: 0,
+  fallback: String(fallback),
+  about,
+  reason,
+  group: 'Clocks',
+});
+
+/** Every setting. docs/configuration.md is printed from this table. */
+export const settingTable = {
+  HOST: {
+    kind: 'text',
+    fallback: '0.0.0.0',
+    about: 'Address that HTTP listens on.',
+    group: 'Server',
+    reason: 'containers',
+  },
+  PORT: {
+    kind: 'integer',
+    min: 0,
+    max: 65_535,
+    fallback: '4000',
+    about: 'Port that HTTP listens on.',
+    group: 'Server',
+  },
+  AIAL_HTTP: {
+    kind: 'switch',
+    fallback: 'on',
+    about: 'off: no HTTP; gRPC is served on PORT instead, without encryption (h2c), as Cloud Run wants it.',
+    group: 'Server',
+  },
+  AIAL_ENABLE_GRPC: { kind: 'switch', fallback: 'on', about: 'off: no gRPC.', group: 'Server' },
+  GRPC_HOST: {
+    kind: 'text',
+    about: 'Address that gRPC listens on; 0.0.0.0, or 127.0.0.1 with AIAL_GRPC_AUTH=off.',
+    group: 'Server',
+  },
+  GRPC_PORT: {
+    kind: 'integer',
+    min: 0,
+    max: 65_535,
+    fallback: '50051',
+    about: 'Port that gRPC listens on.',
+    group: 'Server',
+  },
+  GRPC_TLS_CERT: {
+    kind: 'text',
+    about: 'File with the certificate for gRPC, PEM. Goes with GRPC_TLS_KEY.',
+    group: 'Server',
+  },
+  GRPC_TLS_KEY: { kind: 'text', about: 'File with the key of that certificate, PEM.', group: 'Server' },
+  AIAL_GRPC_AUTH: {
+    kind: 'switch',
+    fallback: 'on',
+    about: 'off: gRPC asks for no key; for trials on one machine.',
+    group: 'Server',
+  },
+  AIAL_CORS_ORIGINS: {
+    kind: 'list',
+    about: 'Origins of web pages that may call; * for any.',
+    group: 'Server',
+    reason: 'none: browsers stay out',
+  },
+  AIAL_MASTER_KEY: {
+    kind: 'secret',
+    about:
+      'Keys that callers send as Bearer, separated by commas, each optionally name=key. Without one: on a terminal a random key is made for the run, else the start is refused.',
+    group: 'Keys of callers',
+  },
+  AIAL_MASTER_KEY_FILE: {
+    kind: 'text',
+    about: 'File with those keys instead, also one per line; read again when it changes.',
+    group: 'Keys of callers',
+  },
+  OPENAI_API_KEY: secret('Key for OpenAI.'),
+  OPENAI_BASE_URL: vendorText('Base URL of OpenAI, ending in /v1.', 'https://api.openai.com/v1'),
+  OPENAI_ORG: vendorText("Organisation, sent with the operator's key only."),
+  OPENAI_PROJECT: vendorText("Project, sent with the operator's key only."),
+  ANTHROPIC_API_KEY: secret('Key for Anthropic.'),
+  ANTHROPIC_API_BASE_URL: vendorText('Origin of Anthropic.', 'https://api.anthropic.com'),
+  ANTHROPIC_API_VERSION: vendorText('Value of the header anthropic-version.', '2023-06-01'),
+  GEMINI_API_KEY: secret('Key for Google.'),
+  GOOGLE_API_KEY: secret('Key for Google, where GEMINI_API_KEY is not set.'),
+  GEMINI_API_BASE_URL: vendorText('Origin of the Gemini API.', 'https://generativelanguage.googleapis.com'),
+  XAI_API_KEY: secret('Key for xAI.'),
+  GROK_API_KEY: secret('Key for xAI, where XAI_API_KEY is not set.'),
+  XAI_API_BASE_URL: vendorText('Base URL of xAI, ending in /v1.', 'https://api.x.ai/v1'),
+  AIAL_ECHO: {
+    kind: 'choice',
+    values: ['auto', 'never', 'always'],
+    fallback: 'auto',
+    about:
+      'auto: vendors without a key are answered for by echo; never: refused with 503; always: everything is echoed.',
+    reason: 'a first try needs no key; deployments set never',
+    group: 'Behaviour',
+  },
+  AIAL_RAW: {
+    kind: 'choice',
+    values: ['inference', 'full', 'off'],
+    fallback: 'inference',
+    about:
+      "What /v1/raw opens with the operator's key: POST to inference paths, everything, or nothing at all.",
+    reason: 'the key could else read or delete what is stored at the vendor',
+    group: 'Behaviour',
+  },
+  AIAL_EXTENSIONS: {
+    kind: 'switch',
+    fallback: 'on',
+    about: 'off: translated replies hold no aial member; the count of warnings stays in its header.',
+    group: 'Behaviour',
+  },
+  AIAL_METER_STREAMS: {
+    kind: 'switch',
+    fallback: 'off',
+    about:
+      'on: usage is asked for on every Chat Completions stream. Such requests leave the same-bytes path.',
+    reason: 'bytes pass unchanged unless wanted otherwise',
+    group: 'Behaviour',
+  },
+  AIAL_STRICT: {
+    kind: 'list',
+    about:
+      'What is refused instead of reported when a vendor cannot take it: hint, bookkeeping, or parameters by name (top_k).',
+    group: 'Behaviour',
+  },
+  AIAL_ALIASES: {
+    kind: 'list',
+    about: 'Your own names for models: best=anthropic/claude-sonnet-4-5.',
+    group: 'Behaviour',
+  },
+  AIAL_DEFAULT_PROVIDER: {
+    kind: 'choice',
+    values: ['openai', 'anthropic', 'google', 'xai'],
+    about: 'Takes the model names that nothing matches.',
+    group: 'Behaviour',
+  },
+  AIAL_MAX_BODY_BYTES: limit(20 * MIB, 'Largest request, on gRPC too.', 'the vendors take about as much'),
+  AIAL_MAX_JSON_DEPTH: limit(
+    200,
+    'Deepest nesting of a request.',
+    'deeper JSON is an attack, not a conversation',
+  ),
+  AIAL_MAX_HEADER_BYTES: limit(
+    32_768,
+    'All headers of a request together.',
+    'twice what Node takes, for long traces',
+  ),
+  AIAL_MAX_FRAME_BYTES: limit(
+    16 * MIB,
+    "Largest single event of a vendor's stream.",
+    'images come in one event',
+  ),
+  AIAL_MAX_REPLY_BYTES: limit(64 * MIB, 'Largest reply that is gathered in memory.', 'several images fit'),
+  AIAL_MAX_HELD_BYTES: limit(
+    MIB,
+    'Most bytes held back while waiting for the first content.',
+    'a first event may repeat the whole request',
+  ),
+  AIAL_MAX_INFLIGHT: limit(1_000, 'Requests in work at once; more get a 503.', 'memory of one process'),
+  AIAL_COMMIT_AFTER_MS: clock(
+    8_000,
+    'Time for a first content until the status is sent all the same; 0: at once.',
+    'most failures show by then',
+  ),
+  AIAL_KEEP_ALIVE_MS: clock(
+    15_000,
+    'Silence after which a comment is sent on streams; 0: never.',
+    'proxies cut after 30 to 60 s',
+  ),
+  AIAL_CONNECT_TIMEOUT_MS: clock(
+    10_000,
+    "Time to connect to a vendor; 0: the system's.",
+    'a vendor is near or down',
+  ),
+  AIAL_FIRST_BYTE_TIMEOUT_MS: clock(
+    600_000,
+    "Time until a vendor's answer begins; 0: none.",
+    "as the vendors' own SDKs",
+  ),
+  AIAL_IDLE_TIMEOUT_MS: clock(
+    300_000,
+    "Longest silence inside a vendor's answer; 0: none.",
+    'reasoning models think for minutes',
+  ),
+  AIAL_HEADERS_TIMEOUT_MS: clock(
+    30_000,
+    "Time for a request's headers to arrive.",
+    'slow senders hold sockets',
+  ),
+  AIAL_REQUEST_TIMEOUT_MS: clock(120_000, 'Time for a whole request to arrive.', '20 MiB over a slow line'),
+  AIAL_DRAIN_TIMEOUT_MS: clock(
+    25_000,
+    'Time for calls in work to end after SIGTERM.',
+    'Kubernetes waits 30 s',
+  ),
+  LOG_LEVEL: {
+    kind: 'choice',
+    values: ['trace', 'debug', 'info', 'warn', 'error', 'silent'],
+    fallback: 'info',
+    about: 'Least level that is logged; a request is one line at info.',
+    group: 'Network and logs',
+  },
+  HTTPS_PROXY: { kind: 'text', about: 'Proxy for https vendors.', group: 'Network and logs' },
+  HTTP_PROXY: { kind: 'text', about: 'Proxy for http vendors.', group: 'Network and logs' },
+  NO_PROXY: { kind: 'text', about: 'Hosts that are called without the proxy.', group: 'Network and logs' },
+} as const satisfies Record<string, SettingRow>;
+
+/** The name of a setting. */
+export type SettingName = keyof typeof settingTable;
+
+/** The table as Markdown, for docs/configuration.md. */
+export function settingsMarkdown(): string {
+  const rows = Object.entries(settingTable as Record<string, SettingRow>);
+  const groups = [...new Set(rows.map(([, row]) => row.group))];
+  return groups
+    .map((group) => {
+      const lines = rows
+        .filter(([, row]) => row.group === group)
+        .map(([name, row]) => markdownRow(name, row));
+      return `### ${group}\n\n| Variable | Default | What it does |\n| --- | --- | --- |\n${lines.join('\n')}\n`;
+    })
+    .join('\n');
+}
+
+function markdownRow(name: string, row: SettingRow): string {
+  const reason = row.reason === undefined ? '' : ` (${row.reason})`;
+  const fallback = row.fallback === undefined ? '' : `\`${row.fallback}\`${reason}`;
+  const file = row.kind === 'secret' && row.group === 'Vendors' ? ` Also \`${name}_FILE\`.` : '';
+  return `| \`${name}\` | ${fallback === '' && reason !== '' ? reason.trim() : fallback} | ${row.about}${file} |`;
+}

@@ -1,0 +1,71 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+import { enableCompileCache } from 'node:module';
+
+/** What `aial --help` says. */
+const HELP = `aial: one LLM gateway for OpenAI, Anthropic, Google and xAI
+
+  aial            run the gateway; settings come from the environment (docs/configuration.md)
+  aial --check    print the configuration and which vendors are live, and exit
+  aial --version  print the version, and exit
+`;
+
+function version(): string {
+  // dist/src/main.js and src/main.ts are at different depths.
+  const places = ['../package.json', '../../package.json'].map((place) => new URL(place, import.meta.url));
+  for (const place of places) {
+    try {
+      const parsed: unknown = JSON.parse(readFileSync(place, 'utf8'));
+      if (typeof parsed === 'object' && parsed !== null && 'version' in parsed) return String(parsed.version);
+    } catch {
+      // Not there: the other one is.
+    }
+  }
+  return '0.0.0';
+}
+
+async function run(): Promise<void> {
+  // Loaded after the compile cache is on, so that the server's many modules are in it.
+  const [{ loadSettings }, daemonModule, { banner }] = await Promise.all([
+    import('./config/load.js'),
+    import('./server/daemon.js'),
+    import('./server/banner.js'),
+  ]);
+  const { startDaemon, describeConfiguration, explainStartFailure } = daemonModule;
+  try {
+    const settings = loadSettings(process.env);
+    if (process.argv.includes('--check')) {
+      console.log(describeConfiguration(settings));
+      return;
+    }
+    const daemon = await startDaemon(settings, { isTerminal: process.stderr.isTTY, version: version() });
+    process.stderr.write(banner(daemon.facts));
+    stopOnSignals(() => daemon.close());
+  } catch (thrown) {
+    console.error(explainStartFailure(thrown));
+    process.exitCode = 1;
+  }
+}
+
+/** The first signal drains, a second one does not wait. */
+function stopOnSignals(close: () => Promise<void>): void {
+  let isStopping = false;
+  const stop = (signal: NodeJS.Signals): void => {
+    if (isStopping) process.exit(130);
+    isStopping = true;
+    process.stderr.write(`${signal}: waiting for calls in work; once more to stop at once.\n`);
+    close().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+}
+
+if (process.argv.includes('--help') || process.argv.includes('-h')) console.log(HELP);
+else if (process.argv.includes('--version')) console.log(version());
+else {
+  enableCompileCache();
+  await run();
+}

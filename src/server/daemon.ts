@@ -1,0 +1,285 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+
+import { GatewayError } from '../chat/error.js';
+import type { Parameters } from '../chat/request.js';
+import type { Weight } from '../chat/support.js';
+import { ConfigError } from '../config/config-error.js';
+import type { SecretName, Settings } from '../config/load.js';
+import { openSecretFile } from '../config/secret-file.js';
+import { toCamelCase } from '../dialects/aial-chat/member-names.js';
+import { ChatRouter } from '../gateway/router.js';
+import { builtInProviders } from '../providers/built-in.js';
+import { echo } from '../providers/echo.js';
+import type { Provider } from '../providers/provider.js';
+import { undiciTransport } from '../transport/undici-transport.js';
+import { bearerAuthentication } from './authentication.js';
+import { banner, type BannerFacts } from './banner.js';
+import { startGrpcServer, type RunningGrpcServer } from './grpc/grpc-server.js';
+import { createHttpApp } from './http/http-app.js';
+import { startHttpServer, type RunningHttpServer } from './http/http-server.js';
+import { createLog, logObserver } from './log.js';
+import { masterKeys, type MasterKeys } from './master-keys.js';
+import { createRedactor } from './redactor.js';
+
+/** A gateway that serves. */
+export interface Daemon {
+  http?: RunningHttpServer;
+  grpc?: RunningGrpcServer;
+  facts: BannerFacts;
+  /** Takes no more calls, waits for those in work, closes the connections to the vendors. */
+  close(): Promise<void>;
+}
+
+/** What the start depends on beside the settings. */
+export interface DaemonOptions {
+  /** Whether a person watches: only then a key is made up. */
+  isTerminal: boolean;
+  version: string;
+  /** Where log lines go; standard output if absent. */
+  logTo?: { write(line: string): void };
+}
+
+const vendorSecrets: readonly SecretName[] = [
+  'OPENAI_API_KEY',
+  'ANTHROPIC_API_KEY',
+  'GEMINI_API_KEY',
+  'GOOGLE_API_KEY',
+  'XAI_API_KEY',
+  'GROK_API_KEY',
+];
+
+/** A router as the settings want it, with every built-in vendor. */
+export function createRouter(settings: Settings): ChatRouter {
+  const { numbers, switches, lists, texts } = settings;
+  const {
+    HTTPS_PROXY: httpsProxy,
+    HTTP_PROXY: httpProxy,
+    NO_PROXY: noProxy,
+    AIAL_DEFAULT_PROVIDER: defaultProvider,
+  } = texts;
+  const router = new ChatRouter({
+    echo,
+    transport: undiciTransport({
+      clocks: {
+        connectTimeoutMs: numbers.AIAL_CONNECT_TIMEOUT_MS,
+        firstByteTimeoutMs: numbers.AIAL_FIRST_BYTE_TIMEOUT_MS,
+        idleTimeoutMs: numbers.AIAL_IDLE_TIMEOUT_MS,
+      },
+      proxy: {
+        ...(httpsProxy && { httpsProxy }),
+        ...(httpProxy && { httpProxy }),
+        ...(noProxy && { noProxy }),
+      },
+    }),
+    options: {
+      aliases: settings.aliases,
+      ...(defaultProvider === undefined ? {} : { defaultProvider }),
+      echo: settings.echo,
+      raw: settings.raw,
+      // Names of parameters or weights; others match nothing.
+      strict: lists.AIAL_STRICT.map(toCamelCase) as (Weight | keyof Parameters)[],
+      withExtensions: switches.AIAL_EXTENSIONS,
+      isMeteringStreams: switches.AIAL_METER_STREAMS,
+      commitAfterMs: numbers.AIAL_COMMIT_AFTER_MS,
+      keepAliveMs: numbers.AIAL_KEEP_ALIVE_MS,
+      maxHeldBytes: numbers.AIAL_MAX_HELD_BYTES,
+      maxFrameBytes: numbers.AIAL_MAX_FRAME_BYTES,
+      maxReplyBytes: numbers.AIAL_MAX_REPLY_BYTES,
+    },
+  });
+  const secret = (...names: SecretName[]): string | undefined =>
+    names.map((name) => settings.secret(name)).find((value) => value !== undefined);
+  for (const provider of builtInProviders({ secret, text: (name) => texts[name] })) router.register(provider);
+  return router;
+}
+
+/** The keys of callers: from the environment, a file, or made up for a person who watches. */
+function callerKeys(settings: Settings, isTerminal: boolean): { keys: MasterKeys; madeUpKey?: string } {
+  const path = settings.texts.AIAL_MASTER_KEY_FILE;
+  const value = settings.secret('AIAL_MASTER_KEY');
+  if (path !== undefined) {
+    if (value !== undefined)
+      throw new ConfigError(['AIAL_MASTER_KEY: it is set, and so is AIAL_MASTER_KEY_FILE. Set one of them.']);
+    try {
+      const file = openSecretFile(path);
+      const keys = masterKeys(() => file.read());
+      if (keys.values().length > 0) return { keys };
+    } catch {
+      // Told below, with the empty file.
+    }
+    throw new ConfigError([
+      `AIAL_MASTER_KEY_FILE: ${path} cannot be read or holds no key. Put at least one key into it.`,
+    ]);
+  }
+  const keys = masterKeys(() => value ?? '');
+  if (keys.values().length > 0) return { keys };
+  if (!isTerminal) {
+    throw new ConfigError([
+      'AIAL_MASTER_KEY: it is not set, so nobody could call. Set it, for example: AIAL_MASTER_KEY="$(openssl rand -hex 24)"',
+    ]);
+  }
+  const madeUpKey = randomBytes(24).toString('base64url');
+  return { keys: masterKeys(() => madeUpKey), madeUpKey };
+}
+
+/** Starts everything that the settings want. @throws ConfigError, or what the system says when an address is taken. */
+export async function startDaemon(
+  settings: Settings,
+  { isTerminal, version, logTo }: DaemonOptions,
+): Promise<Daemon> {
+  const { keys, madeUpKey } = callerKeys(settings, isTerminal);
+  const router = createRouter(settings);
+  const vendorKeys = (): string[] =>
+    vendorSecrets.map((name) => settings.secret(name)).filter((key) => key !== undefined);
+  const redactor = createRedactor(() => [...keys.values(), ...vendorKeys()]);
+  const log = createLog(settings.texts.LOG_LEVEL ?? 'info', logTo);
+  const shared = {
+    router,
+    observer: logObserver(log, redactor),
+    maxInflight: settings.numbers.AIAL_MAX_INFLIGHT,
+  };
+  const http = settings.switches.AIAL_HTTP ? await startHttp(settings, keys, shared) : undefined;
+  const grpc = isServingGrpc(settings) ? await startGrpc(settings, keys, shared) : undefined;
+  const warnings = [...settings.warnings, ...keys.warnings(), ...oddities(settings, router)];
+  for (const warning of warnings) log.warn(warning);
+  const facts: BannerFacts = {
+    version,
+    ...(http === undefined ? {} : { http }),
+    ...(grpc === undefined ? {} : { grpc: grpc.facts }),
+    providers: router.providers().map((provider) => providerFacts(provider, router)),
+    ...(madeUpKey === undefined ? {} : { madeUpKey }),
+    warnings,
+  };
+  return {
+    ...(http === undefined ? {} : { http }),
+    ...(grpc === undefined ? {} : { grpc: grpc.server }),
+    facts,
+    async close(): Promise<void> {
+      const drainTimeoutMs = settings.numbers.AIAL_DRAIN_TIMEOUT_MS;
+      await Promise.all([http?.close(drainTimeoutMs), grpc?.server.close(drainTimeoutMs)]);
+      await router.close();
+    },
+  };
+}
+
+function isServingGrpc({ switches }: Settings): boolean {
+  return switches.AIAL_ENABLE_GRPC || !switches.AIAL_HTTP;
+}
+
+interface Shared {
+  router: ChatRouter;
+  observer: ReturnType<typeof logObserver>;
+  maxInflight: number;
+}
+
+function startHttp(
+  settings: Settings,
+  keys: MasterKeys,
+  { router, observer, maxInflight }: Shared,
+): Promise<RunningHttpServer> {
+  const { numbers, texts, lists } = settings;
+  const app = createHttpApp({
+    router,
+    observer,
+    authenticate: bearerAuthentication(keys, 'http'),
+    limits: {
+      maxBodyBytes: numbers.AIAL_MAX_BODY_BYTES,
+      maxJsonDepth: numbers.AIAL_MAX_JSON_DEPTH,
+      maxInflight,
+    },
+    corsOrigins: lists.AIAL_CORS_ORIGINS,
+  });
+  return startHttpServer(app, {
+    host: texts.HOST ?? '0.0.0.0',
+    port: numbers.PORT,
+    maxHeaderBytes: numbers.AIAL_MAX_HEADER_BYTES,
+    headersTimeoutMs: numbers.AIAL_HEADERS_TIMEOUT_MS,
+    requestTimeoutMs: numbers.AIAL_REQUEST_TIMEOUT_MS,
+  });
+}
+
+async function startGrpc(
+  settings: Settings,
+  keys: MasterKeys,
+  shared: Shared,
+): Promise<{ server: RunningGrpcServer; facts: NonNullable<BannerFacts['grpc']> }> {
+  const { numbers, switches, texts } = settings;
+  const isOpen = !switches.AIAL_GRPC_AUTH;
+  // With nothing else on PORT, Cloud Run's one port is gRPC's.
+  const port = switches.AIAL_HTTP ? numbers.GRPC_PORT : numbers.PORT;
+  const host = texts.GRPC_HOST ?? (isOpen ? '127.0.0.1' : '0.0.0.0');
+  const { GRPC_TLS_CERT: certificate, GRPC_TLS_KEY: key } = texts;
+  const isEncrypted = certificate !== undefined && key !== undefined;
+  const server = await startGrpcServer({
+    ...shared,
+    host,
+    port,
+    authenticate: isOpen
+      ? (): { principal: string } => ({ principal: 'anonymous' })
+      : bearerAuthentication(keys, 'grpc'),
+    maxMessageBytes: numbers.AIAL_MAX_BODY_BYTES,
+    ...(isEncrypted ? { tls: { certificate: readPem(certificate), key: readPem(key) } } : {}),
+  });
+  return { server, facts: { host, port: server.port, isEncrypted, isOpen } };
+}
+
+function readPem(path: string): Buffer {
+  try {
+    return readFileSync(path);
+  } catch {
+    throw new ConfigError([`GRPC_TLS_CERT and GRPC_TLS_KEY: ${path} cannot be read.`]);
+  }
+}
+
+function oddities({ switches }: Settings, router: ChatRouter): string[] {
+  const echoing = router.providers().filter((provider) => router.status(provider) === 'echo');
+  const names = echoing.map((provider) => provider.displayName ?? provider.id).join(', ');
+  return [
+    ...(switches.AIAL_GRPC_AUTH ? [] : ['AIAL_GRPC_AUTH=off: gRPC asks for no key.']),
+    ...(echoing.length === 0
+      ? []
+      : [`Answered by echo, not by the vendor: ${names}. Set AIAL_ECHO=never to refuse instead.`]),
+  ];
+}
+
+function providerFacts(provider: Provider, router: ChatRouter): BannerFacts['providers'][number] {
+  const status = router.status(provider);
+  const name = provider.displayName ?? provider.id;
+  if (provider.kind === 'local') return { name, status, how: 'in this process' };
+  if (status === 'live') return { name, status, how: 'key set' };
+  const hasKey = provider.apiKey() !== undefined;
+  return {
+    name,
+    status,
+    how: hasKey ? 'only through /v1/raw so far' : `no ${provider.keyVariables.join(' or ')}`,
+  };
+}
+
+/** The configuration for people, secrets masked, and whether the gateway would start. */
+export function describeConfiguration(settings: Settings): string {
+  const router = createRouter(settings);
+  const { keys } = callerKeys(settings, true);
+  const lines = Object.entries(settings.texts).map(([name, text]) => `${name}=${text}`);
+  const secrets = [...vendorSecrets, 'AIAL_MASTER_KEY' as const].filter(
+    (name) => settings.secret(name) !== undefined,
+  );
+  const statuses = router.providers().map((provider) => {
+    const { name, status, how } = providerFacts(provider, router);
+    return `${name}: ${status} (${how})`;
+  });
+  const notes = [...settings.warnings, ...keys.warnings(), ...oddities(settings, router)].map(
+    (note) => `note: ${note}`,
+  );
+  return [...lines, ...secrets.map((name) => `${name}=****`), ...statuses, ...notes].join('\n');
+}
+
+/** The error for people, without a stack where it is theirs to mend. */
+export function explainStartFailure(thrown: unknown): string {
+  if (thrown instanceof ConfigError)
+    return ['AIal cannot start:', ...thrown.problems.map((problem) => `  ${problem}`)].join('\n');
+  if (thrown instanceof GatewayError) return `AIal cannot start: ${thrown.message}`;
+  const code = thrown instanceof Error && 'code' in thrown ? thrown.code : undefined;
+  if (code === 'EADDRINUSE') return 'AIal cannot start: the port is taken. Set PORT or GRPC_PORT to another.';
+  return `AIal cannot start: ${thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)}`;
+}
