@@ -9,7 +9,7 @@ export function decodeReply(body: JsonValue, undo: Undo): ChatEvent[] {
   const decoder = new ChunkDecoder(undo, true);
   if (isJsonObject(body))
     decoder.chunk({ ...body, choices: listAt(body, 'choices').filter(isJsonObject).map(asChunkChoice) });
-  decoder.done();
+  decoder.whole();
   return decoder.take();
 }
 

@@ -20,7 +20,8 @@ export interface Said {
 }
 
 /** Why an answer ended. */
-export function decodeFinish(rawReason: string, said: Said): Finish {
+export function decodeFinish(rawReason: string | undefined, said: Said): Finish {
+  if (rawReason === undefined) return { reason: said.hasCalls ? 'tool-calls' : 'other' };
   const reason = reasons[rawReason] ?? 'other';
   if (reason === 'stop' && said.hasCalls) return { reason: 'tool-calls', rawReason };
   if (reason === 'stop' && said.hasRefusal && !said.hasText) return { reason: 'refusal', rawReason };

@@ -62,6 +62,12 @@ export class ChunkDecoder {
     this.#writer.usage(decodeUsage(chunk['usage']));
   }
 
+  /** A reply came whole: some vendors' older ones do not say why they end. */
+  whole(): void {
+    if (this.#writer.isStarted && this.#rawReason === undefined) this.#finish(undefined);
+    else this.done();
+  }
+
   /** The vendor says that the answer is whole. */
   done(): void {
     if (this.#rawReason === undefined) this.#writer.fail(truncated(this.#provider), this.#provider);
@@ -133,7 +139,7 @@ export class ChunkDecoder {
     });
   }
 
-  #finish(rawReason: string): void {
+  #finish(rawReason: string | undefined): void {
     this.#state.calls.finish();
     const said = { ...this.#state.said, hasCalls: this.#state.said.hasCalls || this.#state.calls.count > 0 };
     this.#writer.start({ id: '', model: '', provider: this.#provider });

@@ -1,0 +1,160 @@
+/**
+ * Recorded OpenAI traffic through chat.sync, chat.stream and gRPC: the meaning equals what the official SDK reads from
+ * the recording itself.
+ */
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { createChannel, createClientFactory, Metadata, type Channel } from 'nice-grpc';
+import OpenAI from 'openai';
+
+import { Role, RouterDefinition } from '../../generated/proto/chat.js';
+import { json, startFakeVendor, stream, type FakeVendor } from '../harness/fake-vendor.js';
+import { corpusCases, cut, hasCorpus, type CorpusCase } from '../harness/corpus.js';
+import { MASTER_KEY, startGateway, type TestGateway } from '../harness/gateway.js';
+import {
+  foldAial,
+  meaningOfAial,
+  meaningOfChat,
+  meaningOfGrpc,
+  meaningOfResponse,
+  type Meaning,
+} from './meaning.js';
+
+let vendor: FakeVendor;
+let gateway: TestGateway;
+let channel: Channel;
+
+beforeAll(async () => {
+  vendor = await startFakeVendor();
+  gateway = await startGateway({
+    OPENAI_API_KEY: 'sk-operator-key-of-tests',
+    OPENAI_BASE_URL: `${vendor.url}/v1`,
+    AIAL_MAX_BODY_BYTES: '50000000',
+  });
+  channel = createChannel(gateway.grpcAddress, undefined, { 'grpc.max_receive_message_length': -1 });
+});
+
+afterAll(async () => {
+  channel.close();
+  await gateway.close();
+  await vendor.close();
+});
+
+/** An SDK whose network is the recording. */
+function sdkReading({ body, isStream }: CorpusCase): OpenAI {
+  const headers = { 'content-type': isStream ? 'text/event-stream' : 'application/json' };
+  const fetch = (): Promise<Response> => Promise.resolve(new Response(new Uint8Array(body), { headers }));
+  return new OpenAI({ apiKey: 'none', fetch, maxRetries: 0 });
+}
+
+async function chatBySdk(each: CorpusCase): Promise<Meaning> {
+  const client = sdkReading(each);
+  const request = { model: 'any', messages: [] };
+  if (!each.isStream) return meaningOfChat(await client.chat.completions.create(request));
+  const chunks: OpenAI.ChatCompletionChunk[] = [];
+  for await (const chunk of await client.chat.completions.create({ ...request, stream: true }))
+    chunks.push(chunk);
+  return meaningOfChat(chunks);
+}
+
+async function responseBySdk(each: CorpusCase): Promise<Meaning> {
+  const client = sdkReading(each);
+  const request = { model: 'any', input: '' };
+  if (!each.isStream) return meaningOfResponse(await client.responses.create(request));
+  let last: OpenAI.Responses.Response | undefined;
+  const items = new Map<number, OpenAI.Responses.ResponseOutputItem>();
+  for await (const event of await client.responses.create({ ...request, stream: true })) {
+    if ('response' in event) last = event.response;
+    // Sealed state is sealed anew in every event; the item's own last one is what the gateway keeps.
+    if (event.type === 'response.output_item.done') items.set(event.output_index, event.item);
+  }
+  if (last === undefined) throw new Error(`${each.name} has no response`);
+  const output = last.output.map((item, index) => items.get(index) ?? item);
+  return meaningOfResponse({ ...last, output });
+}
+
+/** Only Chat Completions knows stop sequences: a request with one goes there, any other to Responses. */
+function question(api: string): Record<string, unknown> {
+  const base = { model: 'openai/gpt-4o', messages: [{ role: 'user', content: 'any' }] };
+  return api.endsWith('chat-completions') ? { ...base, stop: ['never'] } : base;
+}
+
+async function bySync(api: string): Promise<Meaning> {
+  const response = await gateway.post('/v1/chat.sync', question(api));
+  const body = await response.json();
+  if (response.status !== 200) throw new Error(JSON.stringify(body));
+  return meaningOfAial(body);
+}
+
+async function byStream(api: string): Promise<Meaning> {
+  const response = await gateway.post('/v1/chat.stream', question(api));
+  const text = await response.text();
+  if (response.status !== 200) throw new Error(text);
+  return meaningOfAial(foldAial(text));
+}
+
+async function byGrpc(api: string, isStream: boolean): Promise<Meaning> {
+  const client = createClientFactory().create(RouterDefinition, channel);
+  const metadata = Metadata({ authorization: `Bearer ${MASTER_KEY}` });
+  const request = {
+    model: 'openai/gpt-4o',
+    messages: [{ role: Role.USER, content: 'any' }],
+    ...(api.endsWith('chat-completions') ? { stop: ['never'] } : {}),
+  };
+  if (!isStream) return meaningOfGrpc(await client.chatSync(request, { metadata }));
+  const events = [];
+  for await (const event of client.chatStream(request, { metadata })) events.push(event);
+  return meaningOfGrpc(events);
+}
+
+const apis = [
+  { api: 'openai/chat-completions', bySdk: chatBySdk },
+  { api: 'openai/responses', bySdk: responseBySdk },
+];
+
+/** Whole answers that say something: errors and streams that fail have their own tests. */
+function isAnswer({ status, body, tags }: CorpusCase): boolean {
+  const text = body.toString('latin1');
+  const isFailure =
+    text.includes('"response.failed"') ||
+    /^\s*\{\s*"error":\s*\{/.test(text) ||
+    text.includes('event: error');
+  // One fixture holds the streams of several answers, one after the other: no vendor sends that.
+  const answers = text.match(/^data: .*"type":\s*"response\.created"/gm)?.length ?? 1;
+  return answers === 1 && status === 200 && body.byteLength > 0 && !isFailure && !tags.includes('truncated');
+}
+
+(hasCorpus ? describe : describe.skip)('recorded OpenAI answers (skipped without ../shared/corpus)', () => {
+  for (const { api, bySdk } of apis) {
+    test(`${api}: the same meaning by every surface`, async () => {
+      const cases = corpusCases(api).filter(isAnswer);
+      const different: string[] = [];
+      const unread: string[] = [];
+      for (const [index, each] of cases.entries()) {
+        vendor.answer(each.isStream ? stream(cut(each.body, index)) : json(each.body));
+        const expected = await bySdk(each).catch(() => undefined);
+        if (expected === undefined) {
+          // A recording that was cut inside an event: the SDK cannot say what it means.
+          unread.push(each.name);
+          continue;
+        }
+        const surfaces = each.isStream
+          ? { 'chat.stream': () => byStream(api), ChatStream: () => byGrpc(api, true) }
+          : { 'chat.sync': () => bySync(api), ChatSync: () => byGrpc(api, false) };
+        for (const [surface, ask] of Object.entries(surfaces)) {
+          const got = await ask().catch((error: unknown) => ({ failed: String(error) }));
+          if (JSON.stringify(got) !== JSON.stringify(expected)) {
+            different.push(
+              `${each.name} by ${surface}:\n  SDK  ${JSON.stringify(expected)}\n  AIal ${JSON.stringify(got)}`,
+            );
+          }
+        }
+      }
+      console.log(
+        `${api}: ${cases.length} answers, ${different.length} differences; not read by the SDK: ${unread.join(', ') || 'none'}`,
+      );
+      expect(unread.length).toBeLessThan(4);
+      expect(different.slice(0, 12).join('\n').slice(0, 12_000)).toBe('');
+      expect(cases.length).toBeGreaterThan(150);
+    }, 300_000);
+  }
+});
