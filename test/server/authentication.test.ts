@@ -1,0 +1,115 @@
+/** Nobody gets an answer without a key, from any operation of the contract but the public ones. */
+import { request as httpRequest } from 'node:http';
+
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+
+import { operations } from '../../generated/operations.js';
+import { MASTER_KEY, startGateway, type TestGateway } from '../harness/gateway.js';
+
+let gateway: TestGateway;
+
+beforeAll(async () => {
+  gateway = await startGateway();
+});
+
+afterAll(() => gateway.close());
+
+const PUBLIC = ['getOpenapi', 'healthz', 'readyz'];
+
+/** A request with these headers and no others, also doubled ones, which fetch cannot send. */
+function send(
+  method: string,
+  path: string,
+  headers: string[],
+): Promise<{ status: number; body: string; headers: NodeJS.Dict<string | string[]> }> {
+  return new Promise((resolve, reject) => {
+    const body = method === 'post' ? '{"model":"gpt-5","messages":[]}' : '';
+    const request = httpRequest(`${gateway.url}${path}`, {
+      method: method.toUpperCase(),
+      headers: [
+        ...headers,
+        'host',
+        'localhost',
+        'content-type',
+        'application/json',
+        'content-length',
+        String(body.length),
+      ],
+    });
+    request.on('error', reject);
+    request.on('response', (response) => {
+      let text = '';
+      response.on('data', (piece: Buffer) => (text += piece.toString()));
+      response.on('end', () =>
+        resolve({ status: response.statusCode ?? 0, body: text, headers: response.headers }),
+      );
+    });
+    request.end(body);
+  });
+}
+
+const wrong: [string, string[]][] = [
+  ['no header', []],
+  ['an empty Bearer', ['authorization', 'Bearer ']],
+  ['a Bearer without a key', ['authorization', 'Bearer']],
+  ['a prefix of the key', ['authorization', `Bearer ${MASTER_KEY.slice(0, -1)}`]],
+  ['the key and more', ['authorization', `Bearer ${MASTER_KEY}x`]],
+  ['a wrong key', ['authorization', 'Bearer another-key-of-some-length']],
+  ['the key without Bearer', ['authorization', MASTER_KEY]],
+  ['Basic', ['authorization', `Basic ${MASTER_KEY}`]],
+  ['doubled headers', ['authorization', `Bearer ${MASTER_KEY}`, 'authorization', `Bearer ${MASTER_KEY}`]],
+  ['the key elsewhere', ['x-api-key', MASTER_KEY]],
+];
+
+describe('every operation', () => {
+  test('the public ones are those that are meant to be', () => {
+    expect(
+      operations
+        .filter((operation) => operation.isPublic)
+        .map((operation) => operation.operationId)
+        .sort(),
+    ).toEqual(PUBLIC);
+  });
+
+  for (const { operationId, method, path, isPublic } of operations) {
+    if (isPublic) continue;
+    test.each(wrong)(`${operationId} refuses %s`, async (_name, headers) => {
+      const reply = await send(method, path.replace('{model}', 'gpt-5'), headers);
+      expect(reply.status).toBe(401);
+      expect(reply.headers['www-authenticate']).toBe('Bearer');
+      const { error } = JSON.parse(reply.body);
+      expect(error.code).toBe('unauthenticated');
+      expect(error.message).toContain('Authorization: Bearer <key>');
+      expect(reply.body).not.toContain(MASTER_KEY);
+    });
+    test(`${operationId} lets the key in`, async () => {
+      const reply = await send(method, path.replace('{model}', 'gpt-5'), [
+        'authorization',
+        `bearer ${MASTER_KEY}`,
+      ]);
+      expect(reply.status).not.toBe(401);
+    });
+  }
+
+  test.each(PUBLIC)('%s answers without a key', async (id) => {
+    const operation = operations.find((each) => each.operationId === id)!;
+    expect((await send(operation.method, operation.path, [])).status).toBe(200);
+  });
+
+  test('the key is checked before the body is read', async () => {
+    const status = await new Promise<number>((resolve, reject) => {
+      const request = httpRequest(`${gateway.url}/v1/chat/completions`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'content-length': '1000000' },
+      });
+      request.on('error', reject);
+      request.on('response', (response) => {
+        resolve(response.statusCode ?? 0);
+        request.destroy();
+      });
+      // The head and a first byte: the rest never comes.
+      request.write('{');
+    });
+    expect(status).toBe(401);
+  });
+});
