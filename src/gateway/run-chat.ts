@@ -12,12 +12,13 @@ import { chooseDialect, noDialect } from './choose-dialect.js';
 import { afterFirstContent } from './first-content.js';
 import type { GatewayOptions } from './options.js';
 import {
+  type LiveTarget,
   readBody,
   readFailure,
   sendUpstream,
   wireRequest,
+  withoutKey,
   withProvider,
-  type LiveTarget,
 } from './upstream.js';
 
 /** What an answer is made with. */
@@ -63,11 +64,24 @@ export async function runLive(
   const reply = await sendUpstream(run.transport, sent, target, call);
   if (reply.status >= 400) throw (await readFailure(reply, target, vendor)).error;
   const isStream = (reply.headers['content-type'] ?? '').includes('text/event-stream');
-  const stage = grammarStage(provider.id);
+  const stage = shown(grammarStage(provider.id), target.key.value);
   const batches = isStream
     ? streamBatches(reply, { vendor, decoder: vendor.streamDecoder(encoded.undo), stage, run, target })
     : jsonBatches(reply, { decode: (value) => vendor.decodeReply(value, encoded.undo), stage, run, target });
   return opened(batches, { call, run, warnings, dialect: vendor.id });
+}
+
+/** A stage whose errors are such as may be shown: a vendor's may quote its key. */
+function shown(stage: GrammarStage, key: string): GrammarStage {
+  const clean = (event: ChatEvent): ChatEvent =>
+    event.type === 'error' ? { type: 'error', error: withoutKey(event.error, key) } : event;
+  return {
+    push: (events) => stage.push(events.some(({ type }) => type === 'error') ? events.map(clean) : events),
+    end: () => stage.end(),
+    get isEnded(): boolean {
+      return stage.isEnded;
+    },
+  };
 }
 
 /** Asks a provider that runs in this process. */

@@ -10,12 +10,14 @@ import type { Call } from './call.js';
 import { afterFirstContent } from './first-content.js';
 import { isContent, type RunOptions } from './run-chat.js';
 import {
+  bytesWithoutKey,
+  type LiveTarget,
   readBody,
   readFailure,
   sendUpstream,
   wireRequest,
+  withoutKey,
   withProvider,
-  type LiveTarget,
 } from './upstream.js';
 
 /** A vendor's own answer, for a client that speaks the same dialect. Headers of the record come in addition. */
@@ -106,20 +108,21 @@ async function nativeJson(
     throw new GatewayError({ code: 'upstream_protocol', message, provider: provider.id });
   }
   const value = parseJson(new TextDecoder().decode(bytes));
-  if (value !== undefined) note(vendor.decodeReply(value, undoFor(target)), call);
-  return bytes;
+  const hasError = value !== undefined && note(vendor.decodeReply(value, undoFor(target)), call);
+  return hasError ? bytesWithoutKey(bytes, target.key.value) : bytes;
 }
 
 function undoFor(target: LiveTarget): Undo {
   return { provider: target.provider.id };
 }
 
-/** Usage and errors, for the log. */
-function note(events: readonly ChatEvent[], { record }: Call): void {
+/** Usage and errors, for the log; tells whether there was an error. */
+function note(events: readonly ChatEvent[], { record }: Call): boolean {
   for (const event of events) {
     if (event.type === 'usage') record.usage = event.usage;
     else if (event.type === 'error') record.lateError = new GatewayError(event.error);
   }
+  return events.some((event) => event.type === 'error');
 }
 
 /** What one read from the socket gave. */
@@ -202,24 +205,26 @@ function watcher(vendor: Vendor, target: LiveTarget, call: Call): Watcher {
   const decoder = vendor.streamDecoder(undoFor(target));
   const readFrame = frameReader();
   let hasContent = false;
+  let hasError = false;
   let isEnded = false;
 
   const read = (bytes: Uint8Array): GatewayError | undefined => {
     const frame = readFrame(bytes);
     if (frame === undefined || (hasContent && !vendor.isTelling(frame))) return undefined;
     const events = decoder.push(frame);
-    note(events, call);
+    if (note(events, call)) hasError = true;
     const failure = hasContent ? undefined : events.find((event) => event.type === 'error');
     if (events.some(isContent)) hasContent = true;
     if (events.some((event) => event.type === 'finish' || event.type === 'error')) isEnded = true;
-    return failure === undefined ? undefined : new GatewayError(failure.error);
+    return failure === undefined ? undefined : new GatewayError(withoutKey(failure.error, target.key.value));
   };
 
   return {
     passage({ bytes, frames }): Passage {
       let failure: GatewayError | undefined;
       for (const frame of frames) failure ??= read(frame);
-      return { bytes, hasContent, ...(failure === undefined ? {} : { failure }) };
+      const shown = hasError ? bytesWithoutKey(bytes, target.key.value) : bytes;
+      return { bytes: shown, hasContent, ...(failure === undefined ? {} : { failure }) };
     },
     end(how): GatewayError | undefined {
       if (isEnded) return undefined;

@@ -1,5 +1,4 @@
-import { GatewayError } from '../chat/error.js';
-import type { JsonValue } from '../chat/json.js';
+import { GatewayError, type ErrorShape } from '../chat/error.js';
 import type { Vendor } from '../dialects/dialect.js';
 import type { HttpProvider } from '../providers/provider.js';
 import type { Transport, WireReply, WireRequest } from '../transport/transport.js';
@@ -73,7 +72,7 @@ export async function sendUpstream(
   const { provider } = target;
   const { record } = call;
   record.provider = provider.id;
-  record.upstreamModel = target.model;
+  if (target.model !== '') record.upstreamModel = target.model;
   const sentAt = performance.now();
   try {
     const reply = await transport.send(request, { signal: call.signal });
@@ -134,23 +133,23 @@ export async function readFailure(
     return { error: keyRefused(target, status), status, headers };
   }
   const decoded = vendor?.decodeError(status, headers, bytes, provider.id) ?? unreadFailure(provider, status);
-  const { shape } = decoded;
-  const message = redactKey(shape.message, key.value);
-  const error = new GatewayError(
-    { ...shape, message, ...redactedFault(shape.vendor, key.value) },
-    { cause: decoded.cause },
-  );
+  const error = new GatewayError(withoutKey(decoded.shape, key.value), { cause: decoded.cause });
   return { error, status, headers, ...(redactKey(text, key.value) === text ? { bytes } : {}) };
 }
 
-type Fault = GatewayError['shape']['vendor'];
+/** An error as it may be shown: vendors quote keys anywhere in it. */
+export function withoutKey(shape: ErrorShape, key: string): ErrorShape {
+  const text = JSON.stringify(shape);
+  const redacted = redactKey(text, key);
+  // What was JSON stays JSON, for what stands where a key was ends no string.
+  return redacted === text ? shape : (JSON.parse(redacted) as ErrorShape);
+}
 
-function redactedFault(fault: Fault, key: string): { vendor?: NonNullable<Fault> } {
-  if (fault === undefined) return {};
-  if (fault.raw === undefined) return { vendor: fault };
-  // Printed and parsed again: what was JSON stays JSON, for a redacted key holds nothing that ends a string.
-  const raw = JSON.parse(redactKey(JSON.stringify(fault.raw), key)) as JsonValue;
-  return { vendor: { ...fault, raw } };
+/** Bytes that tell of an error, as they may be shown. */
+export function bytesWithoutKey(bytes: Uint8Array, key: string): Uint8Array {
+  const text = new TextDecoder().decode(bytes);
+  const redacted = redactKey(text, key);
+  return redacted === text ? bytes : new TextEncoder().encode(redacted);
 }
 
 /** Vendors quote keys in these errors, whole or in part: nothing of their text is shown. */

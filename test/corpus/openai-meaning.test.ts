@@ -80,7 +80,7 @@ function question(api: string): Record<string, unknown> {
 
 async function bySync(api: string): Promise<Meaning> {
   const response = await gateway.post('/v1/chat.sync', question(api));
-  const body = await response.json();
+  const body = (await response.json()) as any;
   if (response.status !== 200) throw new Error(JSON.stringify(body));
   return meaningOfAial(body);
 }

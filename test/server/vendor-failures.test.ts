@@ -58,7 +58,7 @@ describe('before the first content', () => {
     vendor.answer(stream(pieces));
     const response = await gateway.post(path, body);
     expect(response.status).toBe(502);
-    expect((await response.json()).error.code).toBe('upstream_truncated');
+    expect(((await response.json()) as any).error.code).toBe('upstream_truncated');
   });
 
   test('an error event is a true status, and is told once', async () => {
@@ -75,14 +75,14 @@ describe('before the first content', () => {
     );
     const response = await gateway.post('/v1/responses', responses);
     expect(response.status).toBe(503);
-    expect((await response.json()).error).toMatchObject({ code: 'overloaded', message: 'busy' });
+    expect(((await response.json()) as any).error).toMatchObject({ code: 'overloaded', message: 'busy' });
   });
 
   test('a vendor that says nothing is a 504', async () => {
     vendor.answer(() => undefined);
     const response = await gateway.post('/v1/chat/completions', chat);
     expect(response.status).toBe(504);
-    expect((await response.json()).error.code).toBe('timeout');
+    expect(((await response.json()) as any).error.code).toBe('timeout');
   });
 
   test('a vendor that is not there is a 502', async () => {
@@ -93,7 +93,7 @@ describe('before the first content', () => {
     try {
       const response = await away.post('/v1/chat/completions', chat);
       expect(response.status).toBe(502);
-      expect((await response.json()).error.code).toBe('upstream_unavailable');
+      expect(((await response.json()) as any).error.code).toBe('upstream_unavailable');
     } finally {
       await away.close();
     }
@@ -103,7 +103,7 @@ describe('before the first content', () => {
     vendor.answer((response) => void response.writeHead(302, { location: 'http://127.0.0.1:1/' }).end());
     const response = await gateway.post('/v1/chat/completions', chat);
     expect(response.status).toBe(502);
-    expect((await response.json()).error.code).toBe('upstream_protocol');
+    expect(((await response.json()) as any).error.code).toBe('upstream_protocol');
   });
 });
 
@@ -203,7 +203,7 @@ describe("the vendor's own errors", () => {
     const response = await gateway.post('/v1/chat.sync', aial);
     expect(response.status).toBe(429);
     expect(response.headers.get('retry-after')).toBe('7');
-    const { error } = await response.json();
+    const { error } = (await response.json()) as any as any;
     expect(error).toMatchObject({
       code: 'rate_limited',
       aial: { provider: 'openai', retryable: true, retry_after_ms: 7000, upstream_status: 429 },
@@ -243,7 +243,7 @@ describe("the vendor's own errors", () => {
     );
     const response = await gateway.post('/v1/chat.sync', aial);
     expect(response.status).toBe(502);
-    expect((await response.json()).error.code).toBe('upstream_protocol');
+    expect(((await response.json()) as any).error.code).toBe('upstream_protocol');
   });
 });
 
