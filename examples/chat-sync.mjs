@@ -17,4 +17,6 @@ if (!response.ok) throw new Error(reply.error.message);
 
 const text = reply.message.parts.filter((part) => part.type === 'text').map((part) => part.text);
 console.log(text.join(''));
-console.log(`(${reply.provider}, ${reply.model}, ${reply.usage?.total ?? '?'} tokens, ended by ${reply.finish.reason})`);
+console.log(
+  `(${reply.provider}, ${reply.model}, ${reply.usage?.total ?? '?'} tokens, ended by ${reply.finish.reason})`,
+);

@@ -5,10 +5,16 @@ import { openai, Router } from 'aial';
 const router = new Router().register(openai({ apiKey: process.env.OPENAI_API_KEY }));
 const model = 'gpt-5-mini';
 
-const result = await router.chatSync({ model, messages: [{ role: 'user', content: 'Say hello from the library' }] });
+const result = await router.chatSync({
+  model,
+  messages: [{ role: 'user', content: 'Say hello from the library' }],
+});
 console.log(result.message.parts.map((part) => (part.type === 'text' ? part.text : '')).join(''));
 
-for await (const event of router.chat({ model, messages: [{ role: 'user', content: 'Say it again, in pieces' }] })) {
+for await (const event of router.chat({
+  model,
+  messages: [{ role: 'user', content: 'Say it again, in pieces' }],
+})) {
   if (event.type === 'text-delta') process.stdout.write(event.text);
   if (event.type === 'finish') console.log(`\n(ended by ${event.finish.reason})`);
 }
@@ -18,7 +24,10 @@ router.register({
   kind: 'local',
   id: 'shout',
   async *chat(request) {
-    const words = request.messages.at(-1).parts.map((part) => (part.type === 'text' ? part.text : '')).join('');
+    const words = request.messages
+      .at(-1)
+      .parts.map((part) => (part.type === 'text' ? part.text : ''))
+      .join('');
     yield [
       { type: 'start', id: 'shout-1', model: request.model, provider: 'shout' },
       { type: 'block-start', block: 0, kind: 'text' },
@@ -28,7 +37,10 @@ router.register({
     ];
   },
 });
-const shouted = await router.chatSync({ model: 'shout/loud', messages: [{ role: 'user', content: 'quietly' }] });
+const shouted = await router.chatSync({
+  model: 'shout/loud',
+  messages: [{ role: 'user', content: 'quietly' }],
+});
 console.log(shouted.message.parts[0].text);
 
 await router.close();

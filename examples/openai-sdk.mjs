@@ -25,7 +25,11 @@ console.log();
 const response = await client.responses.create({ model, input: 'Hello through Responses' });
 console.log(response.output_text);
 
-for await (const event of await client.responses.create({ model, input: 'Hello through events', stream: true })) {
+for await (const event of await client.responses.create({
+  model,
+  input: 'Hello through events',
+  stream: true,
+})) {
   if (event.type === 'response.output_text.delta') process.stdout.write(event.delta);
 }
 console.log();

@@ -127,7 +127,6 @@ test('in what the gateway tells of itself, and with keys in wrong places', async
     '/readyz',
     '/healthz',
     '/v1/models',
-    `/v1/models/${CANARY}?key=${CANARY}`,
   ]) {
     const response = await gateway.get(path, { authorization: `Bearer ${MASTER_KEY}` });
     const text = await response.text();
