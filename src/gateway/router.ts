@@ -1,4 +1,4 @@
-import type { ChatEvent } from '../chat/event.js';
+import type { ChatEvent, Warning } from '../chat/event.js';
 import { GatewayError } from '../chat/error.js';
 import type { ChatRequest, ProviderId } from '../chat/request.js';
 import type { ChatResult } from '../chat/result.js';
@@ -62,20 +62,16 @@ export class ChatRouter {
    */
   async *chat(input: ChatInput, options: CallOptions = {}): AsyncGenerator<ChatEvent> {
     const stop = new AbortController();
+    const request = { ...readChatInput(input), stream: true };
+    const { events, warnings } = await this.open(request, libraryCall('chat', options, stop.signal));
     try {
-      const { events, warnings } = await this.open(
-        { ...readChatInput(input), stream: true },
-        libraryCall('chat', options, stop.signal),
-      );
-      for await (const batch of events) {
-        for (const event of batch) {
-          yield event;
-          if (event.type === 'start')
-            yield* warnings.map((warning): ChatEvent => ({ type: 'warning', warning }));
-        }
+      for (let next = await events.next(); next.done !== true; next = await events.next()) {
+        yield* withWarnings(next.value, warnings);
       }
     } finally {
+      // First the signal: an answer that is being waited for would else hold up the leaving.
       stop.abort(new GatewayError({ code: 'cancelled', message: 'The caller left the answer.' }));
+      await events.return(undefined);
     }
   }
 
@@ -155,6 +151,14 @@ export class ChatRouter {
   /** Closes the connections to the vendors. */
   close(): Promise<void> {
     return this.#desk.transport.close();
+  }
+}
+
+/** Warnings that were known before come after the start. */
+function* withWarnings(events: readonly ChatEvent[], warnings: readonly Warning[]): Generator<ChatEvent> {
+  for (const event of events) {
+    yield event;
+    if (event.type === 'start') for (const warning of warnings) yield { type: 'warning', warning };
   }
 }
 
