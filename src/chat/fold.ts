@@ -27,83 +27,87 @@ export interface Folder {
   result(): ChatResult;
 }
 
+interface FoldState {
+  slots: Slot[];
+  warnings: Warning[];
+  metadata: Metadata[];
+  start?: Extract<ChatEvent, { type: 'start' }>;
+  usage?: Usage;
+  finish?: Finish;
+  error?: GatewayError;
+}
+
 /** A folder for one answer, whose events have passed the grammar. */
 export function folder(): Folder {
-  const slots: Slot[] = [];
-  const warnings: Warning[] = [];
-  const metadata: Metadata[] = [];
-  let start: Extract<ChatEvent, { type: 'start' }> | undefined;
-  let usage: Usage | undefined;
-  let finish: Finish | undefined;
-  let error: GatewayError | undefined;
-
-  const addToBlock = (event: Extract<ChatEvent, { block: number }>): void => {
-    const slot = slots[event.block];
-    if (slot?.kind === 'block') addPiece(slot.block, event);
-    else if (slot !== undefined && event.type === 'citation') slot.citations.push(event.citation);
-  };
-
-  const add = (event: ChatEvent): void => {
-    switch (event.type) {
-      case 'start':
-        start = event;
-        break;
-      case 'block-start':
-        slots[event.block] = {
-          kind: 'block',
-          block: { start: event, text: [], data: [], logprobs: [], citations: [] },
-        };
-        break;
-      case 'part':
-        slots[event.block] = { kind: 'part', part: event.part, citations: [] };
-        break;
-      case 'usage':
-        usage = event.usage;
-        break;
-      case 'metadata':
-        metadata.push({ dialect: event.dialect, name: event.name, value: event.value });
-        break;
-      case 'warning':
-        warnings.push(event.warning);
-        break;
-      case 'finish':
-        finish = event.finish;
-        break;
-      case 'error':
-        error = new GatewayError(event.error);
-        break;
-      case 'ping':
-        break;
-      default:
-        addToBlock(event);
-    }
-  };
-
+  const state: FoldState = { slots: [], warnings: [], metadata: [] };
   return {
     push(events): void {
-      for (const event of events) add(event);
+      for (const event of events) addEvent(event, state);
     },
-    result(): ChatResult {
-      if (error !== undefined) throw error;
-      if (start === undefined || finish === undefined) {
-        throw new GatewayError({
-          code: 'upstream_truncated',
-          message: 'The answer broke off before it was complete.',
-        });
-      }
-      const { id, model, provider, createdAtMs } = start;
-      return {
-        id,
-        model,
-        provider,
-        ...(createdAtMs === undefined ? {} : { createdAtMs }),
-        message: { role: 'assistant', parts: slots.map(partOf) },
-        finish,
-        ...(usage === undefined ? {} : { usage }),
-        warnings,
-        metadata,
+    result: () => resultOf(state),
+  };
+}
+
+function addEvent(event: ChatEvent, state: FoldState): void {
+  switch (event.type) {
+    case 'start':
+      state.start = event;
+      break;
+    case 'block-start':
+      state.slots[event.block] = {
+        kind: 'block',
+        block: { start: event, text: [], data: [], logprobs: [], citations: [] },
       };
-    },
+      break;
+    case 'part':
+      state.slots[event.block] = { kind: 'part', part: event.part, citations: [] };
+      break;
+    case 'usage':
+      state.usage = event.usage;
+      break;
+    case 'metadata':
+      state.metadata.push({ dialect: event.dialect, name: event.name, value: event.value });
+      break;
+    case 'warning':
+      state.warnings.push(event.warning);
+      break;
+    case 'finish':
+      state.finish = event.finish;
+      break;
+    case 'error':
+      state.error = new GatewayError(event.error);
+      break;
+    case 'ping':
+      break;
+    default:
+      addToBlock(event, state.slots[event.block]);
+  }
+}
+
+function addToBlock(event: Extract<ChatEvent, { block: number }>, slot: Slot | undefined): void {
+  if (slot?.kind === 'block') addPiece(slot.block, event);
+  else if (slot !== undefined && event.type === 'citation') slot.citations.push(event.citation);
+}
+
+function resultOf({ start, finish, usage, error, slots, warnings, metadata }: FoldState): ChatResult {
+  if (error !== undefined) throw error;
+  if (start === undefined || finish === undefined) {
+    throw new GatewayError({
+      code: 'upstream_truncated',
+      message: 'The answer broke off before it was complete.',
+    });
+  }
+  const { id, model, provider, createdAtMs } = start;
+  return {
+    id,
+    model,
+    provider,
+    ...(createdAtMs === undefined ? {} : { createdAtMs }),
+    message: { role: 'assistant', parts: slots.map(partOf) },
+    finish,
+    ...(usage === undefined ? {} : { usage }),
+    warnings,
+    metadata,
   };
 }
 

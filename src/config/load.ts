@@ -1,7 +1,7 @@
 import type { EchoMode, RawMode } from '../gateway/options.js';
 import { ConfigError } from './config-error.js';
 import { openSecretFile } from './secret-file.js';
-import { settingTable, type SettingName, type SettingRow } from './setting-table.js';
+import { settingRows, type settingTable, type SettingName, type SettingRow } from './setting-table.js';
 
 /** The environment, as a plain record. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -55,9 +55,7 @@ export function loadSettings(environment: Environment): Settings {
   const numbers: Partial<Record<SettingName, number>> = {};
   const switches: Partial<Record<SettingName, boolean>> = {};
   const lists: Partial<Record<SettingName, readonly string[]>> = {};
-  for (const [key, row] of Object.entries(settingTable as Record<string, SettingRow>)) {
-    // The keys of the table are the names.
-    const name = key as SettingName;
+  for (const [name, row] of settingRows()) {
     if (row.kind === 'secret') continue;
     const text = valueOf(environment, name) ?? row.fallback;
     if (row.kind === 'list')
@@ -134,7 +132,7 @@ function readValue(
 
 function loadSecrets(environment: Environment, problems: string[]): Settings['secret'] {
   const readers = new Map<string, () => string | undefined>();
-  for (const [name, row] of Object.entries(settingTable as Record<string, SettingRow>)) {
+  for (const [name, row] of settingRows()) {
     if (row.kind !== 'secret') continue;
     const value = valueOf(environment, name);
     const path = valueOf(environment, `${name}_FILE`);
@@ -180,9 +178,7 @@ function checkPairs(texts: Partial<Record<SettingName, string>>, problems: strin
 /** Names that look like ours and are not: most likely misspelt. */
 function unknownNames(environment: Environment): string[] {
   const known = new Set(
-    Object.entries(settingTable as Record<string, SettingRow>).flatMap(([name, { kind }]) =>
-      kind === 'secret' ? [name, `${name}_FILE`] : [name],
-    ),
+    settingRows().flatMap(([name, { kind }]) => (kind === 'secret' ? [name, `${name}_FILE`] : [name])),
   );
   return Object.keys(environment)
     .filter((name) => name.startsWith('AIAL_') && !known.has(name) && !clientNames.has(name))
@@ -200,9 +196,9 @@ function nearest(name: string, known: readonly string[]): string {
 /** Levenshtein's distance. */
 function distance(left: string, right: string): number {
   let row = Array.from({ length: right.length + 1 }, (_unused, index) => index);
-  for (const [index, letter] of [...left].entries()) {
+  for (const [index, letter] of left.split('').entries()) {
     const next = [index + 1];
-    for (const [column, other] of [...right].entries()) {
+    for (const [column, other] of right.split('').entries()) {
       const substituted = (row[column] ?? 0) + (letter === other ? 0 : 1);
       next.push(Math.min(substituted, (row[column + 1] ?? 0) + 1, (next[column] ?? 0) + 1));
     }

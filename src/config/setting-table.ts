@@ -249,9 +249,15 @@ export const settingTable = {
 /** The name of a setting. */
 export type SettingName = keyof typeof settingTable;
 
+/** The rows of the table, with their names. */
+export function settingRows(): [SettingName, SettingRow][] {
+  // The keys of the table are the names.
+  return Object.entries(settingTable) as [SettingName, SettingRow][];
+}
+
 /** The table as Markdown, for docs/configuration.md. */
 export function settingsMarkdown(): string {
-  const rows = Object.entries(settingTable as Record<string, SettingRow>);
+  const rows = settingRows();
   const groups = [...new Set(rows.map(([, row]) => row.group))];
   return groups
     .map((group) => {

@@ -66,7 +66,7 @@ export class BlockWriter {
     this.#nextBlock += 1;
     this.#open.set(block, {});
     // A head is a BlockStart without these two members.
-    this.write({ type: 'block-start', block, ...head } as ChatEvent);
+    this.write({ type: 'block-start', block, ...head });
     return block;
   }
 

@@ -18,9 +18,10 @@ export class Notes {
     pointer: string,
     names: [LeftOut<Body, Names>] extends [never] ? Names : { notRead: LeftOut<Body, Names> },
   ): void {
-    // The condition above leaves only the list itself.
+    // The condition of the type leaves only the list itself.
     const known = new Set<PropertyKey>(names as unknown as Names);
-    for (const [name, value] of Object.entries(body) as [string, unknown][]) {
+    const members: [string, unknown][] = Object.entries(body);
+    for (const [name, value] of members) {
       if (!known.has(name)) this.keep(`${pointer}/${pointerSegment(name)}`, value);
     }
   }

@@ -1,7 +1,7 @@
 import { GatewayError, type ErrorCode, type ErrorShape } from '../chat/error.js';
 import { isJsonObject, type JsonObject } from '../chat/json.js';
 import { parseRetryAfter, type HeaderMap } from '../wire/headers.js';
-import { parseObject, stringAt } from './wire-json.js';
+import { defined, parseObject, stringAt } from './wire-json.js';
 
 /** The vendors' own codes that say more than their status. */
 const knownCodes: Partial<Record<string, ErrorCode>> = {
@@ -55,24 +55,35 @@ export interface ErrorOrigin {
 }
 
 /** The meaning of an error object in OpenAI's or xAI's form; anything else gives what its status says. */
-export function errorShape(body: JsonObject | undefined, { provider, status }: ErrorOrigin): ErrorShape {
-  const inner = body !== undefined && isJsonObject(body['error']) ? body['error'] : (body ?? {});
-  const text = typeof inner['error'] === 'string' ? inner['error'] : stringAt(inner, 'message');
-  const vendorCode = stringAt(inner, 'code');
+export function errorShape(body: JsonObject | undefined, origin: ErrorOrigin): ErrorShape {
+  const { provider, status } = origin;
+  const said = body ?? {};
+  const inner = isJsonObject(said['error']) ? said['error'] : said;
+  const text = stringAt(inner, 'error') ?? stringAt(inner, 'message');
+  const code = stringAt(inner, 'code');
   const type = stringAt(inner, 'type');
-  const pointer = stringAt(inner, 'param');
-  const fallback = status === undefined || status >= 500 ? 'upstream_unavailable' : 'invalid_request';
-  const byStatus = status === undefined ? undefined : knownStatuses[status];
   return {
-    code: knownCodes[vendorCode ?? ''] ?? knownCodes[type ?? ''] ?? byStatus ?? fallback,
+    code: codeOf({ code, type, status }),
     message: text ?? `${provider} answered with ${status === undefined ? 'an error' : `status ${status}`}.`,
     provider,
-    ...(pointer === undefined ? {} : { pointer }),
-    vendor: {
-      ...(status === undefined ? {} : { status }),
-      ...(vendorCode === undefined ? {} : { code: vendorCode }),
-      ...(type === undefined ? {} : { type }),
-      ...(body === undefined ? {} : { raw: body }),
-    },
+    ...defined({ pointer: stringAt(inner, 'param') }),
+    vendor: defined({ status, code, type, raw: body }),
   };
+}
+
+interface Said {
+  code: string | undefined;
+  type: string | undefined;
+  status: number | undefined;
+}
+
+/** The vendor's own code says most, then its type, then the status. */
+function codeOf({ code, type, status }: Said): ErrorCode {
+  const known = knownCodes[code ?? ''] ?? knownCodes[type ?? ''];
+  if (known !== undefined) return known;
+  const isTheirs = status === undefined || status >= 500;
+  return (
+    (status === undefined ? undefined : knownStatuses[status]) ??
+    (isTheirs ? 'upstream_unavailable' : 'invalid_request')
+  );
 }

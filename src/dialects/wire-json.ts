@@ -1,5 +1,17 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '../chat/json.js';
 
+/** What stands in a parsed body, of whatever declared type, as the JSON that it is. */
+export function asJson(value: unknown): JsonValue {
+  // Bodies come from JSON.parse, and the contract's types describe nothing but JSON.
+  return value as JsonValue;
+}
+
+/** As `asJson`, for what is known to be an object. */
+export function asJsonObject(value: object): JsonObject {
+  // As above.
+  return value as JsonObject;
+}
+
 /** The member if it is a string. */
 export function stringAt(object: JsonObject, name: string): string | undefined {
   const value = object[name];

@@ -48,7 +48,7 @@ export async function answer<Body extends object, Reply>(
   if (head.model !== undefined) call.record.model = head.model;
   const resolution = resolve(head, surface, call, desk);
   const native =
-    resolution.kind === 'http' ? nativeVendor(surface, question, head, resolution, desk) : undefined;
+    resolution.kind === 'http' ? nativeVendor({ surface, question, head }, resolution, desk) : undefined;
   if (native !== undefined && resolution.kind === 'http') {
     const { bytes } = question;
     const streamError = (error: GatewayError): string =>
@@ -116,11 +116,15 @@ function isHome(provider: ReturnType<Registry['providers']>[number], dialect: st
   return provider.kind === 'http' && provider.dialectIds.some((id) => id === dialect);
 }
 
+interface Asked<Body, Reply> {
+  surface: TextSurface<Body, Reply>;
+  question: Question<Body>;
+  head: Head;
+}
+
 /** The vendor half of the client's own dialect, if the bytes may pass. */
 function nativeVendor<Body, Reply>(
-  surface: TextSurface<Body, Reply>,
-  question: Question<Body>,
-  head: Head,
+  { surface, question, head }: Asked<Body, Reply>,
   target: LiveTarget,
   desk: Desk,
 ): LiveTarget['provider']['dialects'][number] | undefined {

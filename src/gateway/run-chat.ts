@@ -192,11 +192,7 @@ async function* recorded(
 ): AsyncGenerator<readonly ChatEvent[]> {
   try {
     for await (const events of batches) {
-      for (const event of events) {
-        if (event.type === 'usage') record.usage = event.usage;
-        else if (event.type === 'warning') record.lateWarningCount += 1;
-        else if (event.type === 'error') record.lateError = new GatewayError(event.error);
-      }
+      for (const event of events) noteEvent(event, record);
       yield events;
     }
   } catch (thrown) {
@@ -204,6 +200,12 @@ async function* recorded(
     if (signal.aborted || !(thrown instanceof GatewayError)) throw thrown;
     yield [{ type: 'error', error: thrown.shape }];
   }
+}
+
+function noteEvent(event: ChatEvent, record: Call['record']): void {
+  if (event.type === 'usage') record.usage = event.usage;
+  else if (event.type === 'warning') record.lateWarningCount += 1;
+  else if (event.type === 'error') record.lateError = new GatewayError(event.error);
 }
 
 function failureIn(events: readonly ChatEvent[]): GatewayError | undefined {

@@ -13,6 +13,40 @@ export interface OpenaiOptions extends ProviderOptions {
   dialects?: readonly Vendor[];
 }
 
+const presets = presetsOf(
+  'gpt-5.6',
+  'gpt-5.5',
+  'gpt-5.4',
+  'gpt-5.4-mini',
+  'gpt-5.3-codex',
+  'gpt-5.2',
+  'gpt-5.1',
+  'gpt-5',
+  'gpt-5-mini',
+  'gpt-5-nano',
+  'gpt-4.1',
+  'gpt-4.1-mini',
+  'gpt-4.1-nano',
+  'gpt-4o',
+  'gpt-4o-mini',
+  'o3',
+  'o3-mini',
+  'o4-mini',
+);
+
+const patterns = [
+  'gpt-*',
+  'chatgpt-*',
+  'o1*',
+  'o3*',
+  'o4*',
+  'ft:gpt-*',
+  'ft:o*',
+  'codex-*',
+  'computer-use-*',
+  'text-embedding-*',
+];
+
 /** OpenAI, by both of its formats. From https://platform.openai.com/docs/api-reference */
 export function openai(options: OpenaiOptions = {}): HttpProvider {
   const dialects = options.dialects ?? [openaiResponsesVendor, openaiChatVendor];
@@ -42,38 +76,8 @@ export function openai(options: OpenaiOptions = {}): HttpProvider {
     requestIdHeader: 'x-request-id',
     dialects,
     dialectIds: dialects.map((dialect) => dialect.id),
-    presets: presetsOf(
-      'gpt-5.6',
-      'gpt-5.5',
-      'gpt-5.4',
-      'gpt-5.4-mini',
-      'gpt-5.3-codex',
-      'gpt-5.2',
-      'gpt-5.1',
-      'gpt-5',
-      'gpt-5-mini',
-      'gpt-5-nano',
-      'gpt-4.1',
-      'gpt-4.1-mini',
-      'gpt-4.1-nano',
-      'gpt-4o',
-      'gpt-4o-mini',
-      'o3',
-      'o3-mini',
-      'o4-mini',
-    ),
-    patterns: [
-      'gpt-*',
-      'chatgpt-*',
-      'o1*',
-      'o3*',
-      'o4*',
-      'ft:gpt-*',
-      'ft:o*',
-      'codex-*',
-      'computer-use-*',
-      'text-embedding-*',
-    ],
+    presets,
+    patterns,
     raw: {
       inferencePaths: [/^\/(?:chat\/completions|responses|completions|embeddings|moderations)$/],
       defaultPath: (body) => (body['input'] === undefined ? '/chat/completions' : '/responses'),

@@ -14,7 +14,7 @@ import { echo } from '../providers/echo.js';
 import type { Provider } from '../providers/provider.js';
 import { undiciTransport } from '../transport/undici-transport.js';
 import { bearerAuthentication } from './authentication.js';
-import { banner, type BannerFacts } from './banner.js';
+import type { BannerFacts } from './banner.js';
 import { startGrpcServer, type RunningGrpcServer } from './grpc/grpc-server.js';
 import { createHttpApp } from './http/http-app.js';
 import { startHttpServer, type RunningHttpServer } from './http/http-server.js';

@@ -90,7 +90,7 @@ export function meaningOfResponse(response: OpenAI.Responses.Response): Meaning 
   const { usage } = response;
   if (usage) {
     const { input_tokens: input, output_tokens: output, total_tokens: total } = usage;
-    meaning.usage = [input, output, total, usage.input_tokens_details?.cached_tokens];
+    meaning.usage = [input, output, total, (usage as any).input_tokens_details?.cached_tokens];
   }
   for (const item of response.output as any[]) {
     switch (item.type) {

@@ -86,6 +86,7 @@ describe('a provider of one’s own', () => {
     kind: 'local',
     id: 'shout',
     patterns: ['loud-*'],
+    // eslint-disable-next-line @typescript-eslint/require-await -- the interface is asynchronous
     async *chat(request) {
       yield [{ type: 'start', id: 's1', model: request.model, provider: 'shout' }];
       yield [
@@ -109,6 +110,7 @@ describe('a provider of one’s own', () => {
   test('that breaks the order of events is an error, not a success', async () => {
     const broken: LocalProvider = {
       ...shout,
+      // eslint-disable-next-line @typescript-eslint/require-await -- the interface is asynchronous
       async *chat() {
         yield [
           { type: 'start', id: 's', model: 'm', provider: 'shout' },
@@ -125,6 +127,7 @@ describe('a provider of one’s own', () => {
   test('that ends without an end is truncated', async () => {
     const short: LocalProvider = {
       ...shout,
+      // eslint-disable-next-line @typescript-eslint/require-await -- the interface is asynchronous
       async *chat() {
         yield [{ type: 'start', id: 's', model: 'm', provider: 'shout' }];
       },

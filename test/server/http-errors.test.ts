@@ -162,9 +162,10 @@ const table: [string, string, unknown, number, string, string | null, RegExp][] 
   ],
 ];
 
+// eslint-disable-next-line max-params -- the columns of the table
 test.each(table)('%s', async (_name, path, body, status, code, param, message) => {
   const response = await gateway.post(path, body);
-  const { error } = (await response.json()) as any as any;
+  const { error } = (await response.json()) as any;
   expect({ status: response.status, code: error.code, param: error.param }).toEqual({ status, code, param });
   expect(error.message).toMatch(message);
   expect(error.aial.request_id).toBe(response.headers.get('x-request-id'));
@@ -178,7 +179,7 @@ test('broken JSON is not quoted', async () => {
 test('an unknown path says which there are', async () => {
   const response = await gateway.post('/v1/chat', hello);
   expect(response.status).toBe(404);
-  const { error } = (await response.json()) as any as any;
+  const { error } = (await response.json()) as any;
   expect(error.code).toBe('unknown_path');
   expect(error.message).toContain('/v1/chat/completions');
 });
@@ -201,7 +202,7 @@ test.each([
   ['an empty key', { 'x-aial-key-openai': ' ' }, /empty/],
   ['a key for nobody', { 'x-aial-key-acme': 'k' }, /no such provider/],
 ])('%s in a header', async (_name, headers, message) => {
-  const response = await gateway.post('/v1/chat.sync', hello, headers as unknown as Record<string, string>);
+  const response = await gateway.post('/v1/chat.sync', hello, headers);
   expect(response.status).toBe(400);
   expect(((await response.json()) as any).error.message).toMatch(message);
 });
@@ -270,7 +271,7 @@ test('more requests than allowed get a 503 with Retry-After', async () => {
       headers: { authorization: `Bearer ${MASTER_KEY}`, 'content-type': 'application/json' },
       body: new ReadableStream({ start: (controller) => controller.enqueue(new TextEncoder().encode('{')) }),
       duplex: 'half',
-    } as RequestInit);
+    });
     held.catch(() => undefined);
     let refused: Response | undefined;
     for (let tries = 0; tries < 200 && refused?.status !== 503; tries += 1)

@@ -109,7 +109,7 @@ describe('paths that lead away are refused', () => {
     const before = vendor.calls.length;
     const response = await full.post('/v1/raw', { provider: 'openai', path, body: {} });
     expect(response.status).toBe(400);
-    const { error } = (await response.json()) as any as any;
+    const { error } = (await response.json()) as any;
     expect(error).toMatchObject({ code: 'invalid_request', param: '/path' });
     expect(vendor.calls).toHaveLength(before);
   });

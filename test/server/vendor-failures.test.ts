@@ -203,7 +203,7 @@ describe("the vendor's own errors", () => {
     const response = await gateway.post('/v1/chat.sync', aial);
     expect(response.status).toBe(429);
     expect(response.headers.get('retry-after')).toBe('7');
-    const { error } = (await response.json()) as any as any;
+    const { error } = (await response.json()) as any;
     expect(error).toMatchObject({
       code: 'rate_limited',
       aial: { provider: 'openai', retryable: true, retry_after_ms: 7000, upstream_status: 429 },

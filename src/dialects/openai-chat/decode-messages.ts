@@ -1,9 +1,9 @@
 import type { Schemas } from '../../../generated/openapi.js';
-import type { JsonObject, JsonValue } from '../../chat/json.js';
+import type { JsonObject } from '../../chat/json.js';
 import type { Media, Message, Part } from '../../chat/request.js';
 import type { Notes } from '../notes.js';
 import { openSeal } from '../seal.js';
-import { defined } from '../wire-json.js';
+import { asJson, asJsonObject, defined } from '../wire-json.js';
 import { decodeDataUrl, documentType } from '../data-url.js';
 
 type WireMessage = Schemas['ChatCompletionMessage'];
@@ -44,7 +44,7 @@ export function decodeMessage(message: WireMessage, index: number, notes: Notes)
     }
     default: {
       // A role that the contract does not know: the message is kept whole.
-      const value = message as unknown as JsonValue;
+      const value = asJson(message);
       return { role: 'user', parts: [{ type: 'opaque', dialect: DIALECT, name: 'message', value }] };
     }
   }
@@ -137,13 +137,13 @@ function decodePart(part: ContentPart, pointer: string, notes: Notes): Part {
       notes.rest(part, pointer, ['type', 'refusal']);
       return { type: 'refusal', text: part.refusal };
     case 'thinking':
-      return { type: 'opaque', dialect: DIALECT, name: part.type, value: part as JsonValue };
+      return { type: 'opaque', dialect: DIALECT, name: part.type, value: asJson(part) };
     default:
       return {
         type: 'opaque',
         dialect: DIALECT,
         name: String(part.type),
-        value: part as unknown as JsonValue,
+        value: asJson(part),
       };
   }
 }
@@ -257,10 +257,10 @@ function decodeReasoning(message: Assistant, pointer: string, notes: Notes): Par
   const { reasoning_content: content, reasoning, reasoning_details: details } = message;
   notes.form(`${pointer}/reasoning`, reasoning);
   notes.form(`${pointer}/reasoning_content`, content);
-  const foreign = (details ?? []).filter((detail) => sealIn(detail as JsonObject) === undefined);
+  const foreign = (details ?? []).filter((detail) => sealIn(asJsonObject(detail)) === undefined);
   if (foreign.length > 0) notes.keep(`${pointer}/reasoning_details`, foreign);
   const text = content ?? reasoning ?? undefined;
-  const isSealed = (details ?? []).some((detail) => sealIn(detail as JsonObject)?.on === 'reasoning');
+  const isSealed = (details ?? []).some((detail) => sealIn(asJsonObject(detail))?.on === 'reasoning');
   if (text === undefined && !isSealed) return [];
   return [{ type: 'reasoning', form: 'full', text: text ?? '' }];
 }
@@ -274,7 +274,7 @@ function sealIn(detail: JsonObject): ReturnType<typeof openSeal> {
 /** Seals go back to the parts they were on: the reasoning, a call by its id, the text. */
 function attachSeals(parts: Part[], { reasoning_details: details }: Assistant): Part[] {
   const seals = (details ?? [])
-    .map((detail) => sealIn(detail as JsonObject))
+    .map((detail) => sealIn(asJsonObject(detail)))
     .filter((seal) => seal !== undefined);
   if (seals.length === 0) return parts;
   return parts.map((part) => {
@@ -309,7 +309,7 @@ function decodeCall(call: Schemas['ChatCompletionToolCall'], pointer: string, no
       };
     }
     default:
-      return { type: 'opaque', dialect: DIALECT, name: 'tool_call', value: call as unknown as JsonValue };
+      return { type: 'opaque', dialect: DIALECT, name: 'tool_call', value: asJson(call) };
   }
 }
 

@@ -1,5 +1,4 @@
 import type { Schemas } from '../../../generated/openapi.js';
-import type { JsonValue } from '../../chat/json.js';
 import type { ChatRequest } from '../../chat/request.js';
 import type { SurfaceInput } from '../dialect.js';
 import { Notes } from '../notes.js';

@@ -70,20 +70,14 @@ type Flow = NonNullable<AnswerState['flowing']>['kind'];
 /** Adds to the flowing block, or ends it and opens another. */
 function flow(kind: Flow, text: string, state: AnswerState): void {
   const { writer, said } = state;
-  if (state.flowing?.kind !== kind) {
-    if (text === '' && state.keepsEmptyText !== true && state.logprobs === undefined) return;
-    stopFlow(state);
-    const block = writer.open(kind === 'reasoning' ? { kind, form: 'full' } : { kind });
-    state.flowing = { kind, block };
-    if (kind === 'text') state.textBlock = block;
-  }
-  if (kind === 'text') said.hasText ||= text !== '';
-  if (kind === 'refusal') said.hasRefusal = true;
-  const { block } = state.flowing;
+  const block = blockFor(kind, text, state);
+  if (block === undefined) return;
   if (kind === 'reasoning') {
     writer.write({ type: 'reasoning-delta', block, text });
     return;
   }
+  if (kind === 'text') said.hasText ||= text !== '';
+  else said.hasRefusal = true;
   const logprobs = decodeLogprobs(state.logprobs?.[kind === 'text' ? 'content' : 'refusal']);
   if (text === '' && logprobs === undefined) return;
   writer.write({
@@ -92,6 +86,17 @@ function flow(kind: Flow, text: string, state: AnswerState): void {
     text,
     ...defined({ logprobs }),
   });
+}
+
+/** The block that flows; undefined where there is nothing to say in one yet. */
+function blockFor(kind: Flow, text: string, state: AnswerState): number | undefined {
+  if (state.flowing?.kind === kind) return state.flowing.block;
+  if (text === '' && state.keepsEmptyText !== true && state.logprobs === undefined) return undefined;
+  stopFlow(state);
+  const block = state.writer.open(kind === 'reasoning' ? { kind, form: 'full' } : { kind });
+  state.flowing = { kind, block };
+  if (kind === 'text') state.textBlock = block;
+  return block;
 }
 
 function stopFlow(state: AnswerState): void {
@@ -114,7 +119,13 @@ function readContent(value: JsonValue, state: AnswerState): void {
     const { type, thinking } = part;
     if (type === 'text') flow('text', stringAt(part, 'text') ?? '', state);
     else if (type === 'thinking') flow('reasoning', thinkingText(part, thinking), state);
-    else state.writer.part({ type: 'opaque', dialect: DIALECT, name: String(type), value: part });
+    else
+      state.writer.part({
+        type: 'opaque',
+        dialect: DIALECT,
+        name: stringAt(part, 'type') ?? '',
+        value: part,
+      });
   }
 }
 

@@ -4,7 +4,7 @@ import type { Part } from '../../chat/request.js';
 import type { ChatResult, Metadata } from '../../chat/result.js';
 import type { ReplyContext } from '../dialect.js';
 import { replyExtension } from '../reply-extension.js';
-import { defined } from '../wire-json.js';
+import { asJsonObject, defined } from '../wire-json.js';
 import { DIALECT } from './decode-messages.js';
 import { encodeFinish } from './finish-reason.js';
 import { encodeLogprobs } from '../openai-logprobs.js';
@@ -51,8 +51,7 @@ export function encodeReply(result: ChatResult, context: ReplyContext): Schemas[
     ],
     ...(usage === undefined ? {} : { usage: encodeUsage(usage) }),
     ...own.reply,
-    // The contract's extension is plain JSON.
-    ...(extension === undefined ? {} : { aial: extension as unknown as JsonObject }),
+    ...(extension === undefined ? {} : { aial: asJsonObject(extension) }),
   };
   // Built member by member as the contract has it; the law test compares it with recorded replies.
   return reply as unknown as Schemas['ChatCompletion'];

@@ -1,5 +1,5 @@
 import type { Schemas } from '../../../generated/openapi.js';
-import type { JsonObject, JsonValue } from '../../chat/json.js';
+import { isJsonObject, type JsonObject, type JsonValue } from '../../chat/json.js';
 import type { Parameters, Reasoning, ResponseFormat } from '../../chat/request.js';
 import type { Notes } from '../notes.js';
 import { defined } from '../wire-json.js';
@@ -123,7 +123,7 @@ function decodeResponseFormat(format: Body['response_format'], notes: Notes): Re
         name,
         ...defined({
           description: description ?? undefined,
-          schema: (schema ?? undefined) as JsonObject | undefined,
+          schema: isJsonObject(schema) ? schema : undefined,
           isStrict: strict ?? undefined,
         }),
       };
@@ -140,19 +140,20 @@ function decodeReasoning(body: Body, notes: Notes): Reasoning | undefined {
   notes.form('/reasoning', reasoning);
   notes.form('/thinking', thinking);
   if (effort === null) notes.form('/reasoning_effort', null);
-  const isOff = thinking?.type === 'disabled' || reasoning?.enabled === false;
   const settings: Reasoning = defined({
     effort: effort ?? reasoning?.effort ?? undefined,
-    budgetTokens: isOff ? 0 : (thinking?.budget_tokens ?? reasoning?.max_tokens ?? undefined),
+    budgetTokens: budgetOf(body),
   });
   if (Object.keys(settings).length === 0) return undefined;
-  const isOwn = (effort ?? undefined) !== undefined;
-  notes.pointers['reasoning'] = isOwn
-    ? '/reasoning_effort'
-    : thinking === undefined
-      ? '/reasoning'
-      : '/thinking';
+  const older = thinking === undefined ? '/reasoning' : '/thinking';
+  notes.pointers['reasoning'] = typeof effort === 'string' ? '/reasoning_effort' : older;
   return settings;
+}
+
+/** How many tokens may be thought with; 0 is off. */
+function budgetOf({ reasoning, thinking }: Body): number | undefined {
+  if (thinking?.type === 'disabled' || reasoning?.enabled === false) return 0;
+  return thinking?.budget_tokens ?? reasoning?.max_tokens ?? undefined;
 }
 
 /** The members of a body for parameters. Members that only the client's own form has are put back later. */
@@ -168,20 +169,22 @@ export function encodeParameters(
     if (value !== undefined) body[wireName] = value;
   }
   const { stop, maxOutputTokens, responseFormat, reasoning } = parameters;
-  const maxTokensName =
-    isSameDialect && pointers['maxOutputTokens'] === '/max_tokens' ? 'max_tokens' : 'max_completion_tokens';
-  const effort = reasoning?.effort ?? (reasoning?.budgetTokens === 0 ? 'none' : undefined);
-  const isForeignForm =
-    isSameDialect && pointers['reasoning'] !== undefined && pointers['reasoning'] !== '/reasoning_effort';
+  const own = isSameDialect ? pointers : {};
+  const maxTokensName = own['maxOutputTokens'] === '/max_tokens' ? 'max_tokens' : 'max_completion_tokens';
+  const isOwnForm = (own['reasoning'] ?? '/reasoning_effort') === '/reasoning_effort';
   return {
     ...body,
     ...defined({
       stop,
       [maxTokensName]: maxOutputTokens,
       response_format: responseFormat === undefined ? undefined : encodeResponseFormat(responseFormat),
-      reasoning_effort: isForeignForm ? undefined : effort,
+      reasoning_effort: isOwnForm ? effortOf(reasoning) : undefined,
     }),
   };
+}
+
+function effortOf(reasoning: Reasoning | undefined): string | undefined {
+  return reasoning?.effort ?? (reasoning?.budgetTokens === 0 ? 'none' : undefined);
 }
 
 function encodeResponseFormat(format: ResponseFormat): JsonObject {

@@ -132,7 +132,7 @@ function encodeEvent<Type extends ChatEvent['type']>(
   state: EncoderState,
 ): void {
   // The table is keyed by the very type of the event.
-  const write = writers[event.type as Type] as (
+  const write = writers[event.type] as (
     event: Extract<ChatEvent, { type: Type }>,
     state: EncoderState,
   ) => void;

@@ -1,8 +1,8 @@
 import type { Schemas } from '../../../generated/openapi.js';
-import { isJsonObject, type JsonObject, type JsonValue } from '../../chat/json.js';
+import { isJsonObject, type JsonObject } from '../../chat/json.js';
 import type { ChatRequest, Tool, ToolChoice } from '../../chat/request.js';
 import type { Notes } from '../notes.js';
-import { defined } from '../wire-json.js';
+import { asJson, asJsonObject, defined } from '../wire-json.js';
 import { DIALECT } from './decode-messages.js';
 
 type Body = Schemas['ChatCompletionRequest'];
@@ -39,7 +39,7 @@ function decodeTool(tool: Schemas['ChatCompletionTool'], index: number, notes: N
         name,
         ...defined({
           description: description ?? undefined,
-          format: (format ?? undefined) as JsonObject | undefined,
+          format: isJsonObject(format) ? format : undefined,
         }),
       };
     }
@@ -48,7 +48,7 @@ function decodeTool(tool: Schemas['ChatCompletionTool'], index: number, notes: N
         type: 'provider',
         dialect: DIALECT,
         name: String(tool.type),
-        value: tool as unknown as JsonObject,
+        value: asJsonObject(tool),
       };
   }
 }
@@ -129,22 +129,27 @@ export function decodeToolChoice(
     const known = (['auto', 'none', 'required'] as const).find((type) => type === used);
     return known === undefined ? { type: 'native', dialect: DIALECT, value: used } : { type: known };
   }
-  if (!('type' in used)) return { type: 'tool', name: used.name };
-  switch (used.type) {
+  return 'type' in used ? decodeNamedChoice(used) : { type: 'tool', name: used.name };
+}
+
+type NamedChoice = Extract<Schemas['ChatCompletionToolChoice'], { type: unknown }>;
+
+function decodeNamedChoice(choice: NamedChoice): ToolChoice {
+  const native: ToolChoice = { type: 'native', dialect: DIALECT, value: asJson(choice) };
+  switch (choice.type) {
     case 'function':
-      return { type: 'tool', name: used.function.name };
+      return { type: 'tool', name: choice.function.name };
     case 'custom':
-      return { type: 'tool', name: used.custom.name, isCustom: true };
+      return { type: 'tool', name: choice.custom.name, isCustom: true };
     case 'allowed_tools': {
-      const { mode, tools } = used.allowed_tools;
+      const { mode, tools } = choice.allowed_tools;
       const names = tools.map((tool) => (tool.type === 'function' ? tool.function.name : undefined));
       const known = (['auto', 'required'] as const).find((each) => each === mode);
-      if (known !== undefined && names.every((name) => name !== undefined))
-        return { type: 'allowed', mode: known, names };
-      return { type: 'native', dialect: DIALECT, value: used as unknown as JsonValue };
+      const isPlain = known !== undefined && names.every((name) => name !== undefined);
+      return isPlain ? { type: 'allowed', mode: known, names } : native;
     }
     default:
-      return { type: 'native', dialect: DIALECT, value: used as unknown as JsonValue };
+      return native;
   }
 }
 

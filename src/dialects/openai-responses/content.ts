@@ -6,7 +6,7 @@ import { decodeDataUrl, documentType, encodeDataUrl } from '../data-url.js';
 import type { Notes } from '../notes.js';
 import { decodeLogprobs } from '../openai-logprobs.js';
 import { defined, numberAt, objectsAt, stringAt } from '../wire-json.js';
-import { DIALECT, formOf } from './names.js';
+import { DIALECT, formOf, tagOf } from './names.js';
 
 type ContentPart = Schemas['ResponseInputContentPart'] | Schemas['ToolOutputPart'];
 
@@ -18,6 +18,7 @@ export function decodeContent(
 ): Part[] {
   if (typeof content === 'string')
     return [{ type: 'text', text: content, native: { [DIALECT]: { content: 'string' } } }];
+  if (content.length === 0) return [{ type: 'text', text: '', native: { [DIALECT]: { content: 'none' } } }];
   return content.map((part, index) => decodePart(part, `${pointer}/${index}`, notes));
 }
 
@@ -31,6 +32,7 @@ function decodePart(part: ContentPart, pointer: string, notes: Notes): Part {
       notes.rest(part, pointer, ['type', 'text', 'annotations', 'logprobs']);
       notes.form(`${pointer}/annotations`, part.annotations);
       notes.form(`${pointer}/logprobs`, part.logprobs);
+      // JSON, as all of the body is.
       const citations = decodeAnnotations(part.annotations as JsonValue | undefined);
       const list = citations.length === 0 ? {} : { citations };
       return { type: 'text', text: part.text, ...list, native: { [DIALECT]: { type: part.type } } };
@@ -62,13 +64,15 @@ function decodePart(part: ContentPart, pointer: string, notes: Notes): Part {
       return {
         type: 'opaque',
         dialect: DIALECT,
-        name: String(part.type),
+        name: tagOf(part),
         value: part as unknown as JsonValue,
+        native: { [DIALECT]: { place: 'content' } },
       };
   }
 }
 
 function noteNulls(part: object, pointer: string, notes: Notes): void {
+  // What Object.entries calls `any` is only looked at.
   for (const [name, value] of Object.entries(part) as [string, unknown][]) {
     if (value === null) notes.form(`${pointer}/${name}`, null);
     else if (name === 'prompt_cache_breakpoint') notes.keep(`${pointer}/${name}`, value, 'bookkeeping');
@@ -110,8 +114,11 @@ function decodeFile(part: Schemas['InputFilePart'], pointer: string, notes: Note
 /** The content of a message: text as text where the client wrote it so, and a list otherwise. */
 export function encodeContent(parts: readonly Part[], role: Role): JsonValue {
   const [only] = parts;
-  if (parts.length === 1 && only?.type === 'text' && formOf(only.native)['content'] === 'string')
-    return only.text;
+  if (parts.length === 1 && only?.type === 'text') {
+    const form = formOf(only.native)['content'];
+    if (form === 'string') return only.text;
+    if (form === 'none') return [];
+  }
   return parts.map((part) => encodePart(part, role)).filter((part) => part !== undefined);
 }
 

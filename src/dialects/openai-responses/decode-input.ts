@@ -5,7 +5,7 @@ import type { Notes } from '../notes.js';
 import { openSeal, type Seal } from '../seal.js';
 import { defined } from '../wire-json.js';
 import { decodeContent } from './content.js';
-import { DIALECT } from './names.js';
+import { DIALECT, formOf, STATE_ISSUER } from './names.js';
 
 type Item = Schemas['ResponseInputItem'];
 type Input = Schemas['ResponseInput'];
@@ -18,36 +18,36 @@ export function decodeInput(input: Input, notes: Notes): Message[] {
     return [{ role: 'user', parts: [{ type: 'text', text: input }] }];
   }
   const messages: Message[] = [];
-  let seals: Seal[] = [];
+  const seals: { seal: Seal; after: Part | undefined }[] = [];
   for (const [index, item] of input.entries()) {
-    const decoded = decodeItem(item, index, notes);
-    if (decoded.seal !== undefined) {
-      seals.push(decoded.seal);
-      continue;
-    }
-    const message = attach(decoded.message, seals);
-    seals = message === decoded.message ? seals : [];
+    const { message, seal } = decodeItem(item, index, notes);
     const last = messages.at(-1);
-    if (last?.role === 'assistant' && message.role === 'assistant') {
+    if (seal !== undefined) {
+      seals.push({ seal, after: last?.role === 'assistant' ? last.parts.at(-1) : undefined });
+    } else if (last?.role === 'assistant' && message.role === 'assistant') {
       last.parts.push(...message.parts);
     } else {
       notes.pointers[`message ${messages.length}`] = `/input/${index}`;
       messages.push(message);
     }
   }
+  for (const entry of seals) attach(entry, messages);
   return messages;
 }
 
-/** A seal that was on a call or a text travels in a reasoning item just before it. */
-function attach(message: Message, seals: readonly Seal[]): Message {
-  if (seals.length === 0 || message.role !== 'assistant') return message;
-  const parts = message.parts.map((part) => {
-    const seal = seals.find(({ on, callId }) =>
-      part.type === 'tool-call' ? on === 'tool-call' && callId === part.callId : on === part.type,
-    );
-    return seal === undefined ? part : { ...part, signature: seal.signature };
-  });
-  return { ...message, parts };
+/** A seal that was on a call or a text travels in a reasoning item just after it; a call is known by its id. */
+function attach(
+  { seal, after }: { seal: Seal; after: Part | undefined },
+  messages: readonly Message[],
+): void {
+  const { on, callId, signature } = seal;
+  const place =
+    on === 'tool-call'
+      ? messages
+          .flatMap(({ parts }) => parts)
+          .find((part) => part.type === 'tool-call' && part.callId === callId)
+      : after;
+  if (place !== undefined && place.signature === undefined) place.signature = signature;
 }
 
 interface Decoded {
@@ -147,35 +147,38 @@ function decodeMessage(item: Schemas['ResponseInputMessage'], index: number, not
 function decodeReasoning(item: Schemas['ReasoningItem'], index: number, notes: Notes): Decoded {
   const pointer = `/input/${index}`;
   notes.rest(item, pointer, ['type', 'id', 'summary', 'content', 'encrypted_content', 'status']);
-  const { id, encrypted_content: encrypted } = item;
-  const seal = typeof encrypted === 'string' ? openSeal(encrypted) : undefined;
-  const ref = itemRef(index, item);
-  const summary = (item.summary as unknown as JsonObject[]).map((part) => thought(part, 'summary', ref));
-  const content = ((item.content ?? []) as unknown as JsonObject[]).map((part) => thought(part, 'full', ref));
   if (item.content?.length === 0) notes.form(`${pointer}/content`, []);
-  const parts: Part[] = [...summary, ...content];
-  if (parts.length === 0) {
-    if (seal !== undefined && seal.on !== 'reasoning')
-      return { message: { role: 'assistant', parts: [] }, seal };
-    parts.push({
-      type: 'reasoning',
-      form: 'summary',
-      text: '',
-      item: ref,
-      native: { [DIALECT]: { isEmpty: true } },
-    });
-  }
+  const seal = openSeal(item.encrypted_content ?? '');
+  const parts = decodeThoughts(item, itemRef(index, item));
   const last = parts.at(-1);
-  if (typeof encrypted === 'string' && last !== undefined) {
-    const own = {
-      provider: 'openai',
-      dialect: DIALECT,
-      value: encrypted,
-      ...defined({ itemId: id ?? undefined }),
-    } as const;
-    parts[parts.length - 1] = { ...last, signature: seal?.signature ?? own };
-  }
+  if (last === undefined || (isEmpty(last) && seal !== undefined && seal.on !== 'reasoning'))
+    return { message: { role: 'assistant', parts: [] }, ...(seal === undefined ? {} : { seal }) };
+  sign(last, item, seal);
   return { message: { role: 'assistant', parts } };
+}
+
+function decodeThoughts({ summary, content }: Schemas['ReasoningItem'], item: ItemRef): Part[] {
+  // Both are lists of objects with a text, as the contract has them.
+  const all = [
+    ...((summary as unknown as JsonObject[] | undefined) ?? []).map((part) => thought(part, 'summary', item)),
+    ...((content ?? []) as unknown as JsonObject[]).map((part) => thought(part, 'full', item)),
+  ];
+  if (all.length > 0) return all;
+  const native = { [DIALECT]: { isEmpty: true } };
+  return [{ type: 'reasoning', form: 'summary', text: '', item, native }];
+}
+
+function isEmpty({ native }: Part): boolean {
+  return formOf(native)['isEmpty'] === true;
+}
+
+/** State that is not sealed may be another vendor's of this format, whose answers passed through unread. */
+function sign(part: Part, item: Schemas['ReasoningItem'], seal: Seal | undefined): void {
+  const { id, encrypted_content: value } = item;
+  if (typeof value !== 'string') return;
+  const itemId = defined({ itemId: id ?? undefined });
+  part.signature = seal?.signature ?? { provider: STATE_ISSUER, dialect: DIALECT, value, ...itemId };
+  if (seal === undefined) part.native = { [DIALECT]: { ...formOf(part.native), isUnsealed: true } };
 }
 
 function thought(part: JsonObject, form: 'summary' | 'full', item: ItemRef): Part {

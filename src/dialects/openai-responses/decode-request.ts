@@ -26,7 +26,6 @@ export function decodeRequest({ body, bytes }: SurfaceInput<Body>): ChatRequest 
     'tools',
     'tool_choice',
     'max_tool_calls',
-    'include',
     'truncation',
     'context_management',
     'stream',
@@ -82,8 +81,8 @@ function notePlaceless(body: Body, notes: Notes): void {
   notes.keep('/previous_response_id', body.previous_response_id, 'semantic');
   notes.keep('/conversation', body.conversation, 'semantic');
   notes.keep('/max_tool_calls', body.max_tool_calls, 'semantic');
-  notes.keep('/include', body.include);
-  notes.keep('/truncation', body.truncation);
+  if (body.truncation === 'disabled') notes.form('/truncation', body.truncation);
+  else notes.keep('/truncation', body.truncation);
   notes.keep('/context_management', body.context_management, 'semantic');
   notes.keep('/stream_options', body.stream_options, 'bookkeeping');
   if (body.background === true) notes.keep('/background', true, 'semantic');

@@ -3,18 +3,32 @@ import { isJsonObject, type JsonObject, type JsonValue } from '../../chat/json.j
 import type { Message, Part, Signature } from '../../chat/request.js';
 import { defined } from '../wire-json.js';
 import { encodeContent } from './content.js';
+import { isContent } from './encode-items.js';
+import { itemExtras } from './item-extras.js';
 import { DIALECT, formOf } from './names.js';
 
 /** What input is written with. */
 export interface InputEncoding {
   provider: string;
+  isSameDialect: boolean;
+  /** The ids of the calls of custom tools, whose results are items of a kind of their own. */
+  customCalls: ReadonlySet<string>;
   warnings: Warning[];
+  /** Where the message stands in the client's own body. */
+  place: string;
+}
+
+/** An item, and which of the client's own items it is. */
+export interface EncodedItem {
+  item: JsonObject;
+  index: number | undefined;
 }
 
 /** The items of a message, in its order; parts of one vendor item make one item again. */
-export function encodeItems(message: Message, index: number, encoding: InputEncoding): JsonObject[] {
+export function encodeItems(message: Message, encoding: InputEncoding): EncodedItem[] {
+  if (message.name !== undefined) encoding.warnings.push(droppedName(encoding));
   return grouped(message.parts).flatMap((parts) =>
-    encodeGroup(parts, message, { ...encoding, place: `/messages/${index}` }),
+    encodeGroup(parts, message, encoding).map((item) => ({ item, index: parts[0]?.item?.index })),
   );
 }
 
@@ -37,13 +51,12 @@ function belongTogether(left: Part, right: Part): boolean {
   return isWords(left) && isWords(right);
 }
 
-function isWords({ type }: Part): boolean {
-  return type === 'text' || type === 'refusal' || type === 'media';
+function isWords(part: Part): boolean {
+  const { type } = part;
+  return type === 'text' || type === 'refusal' || type === 'media' || isContent(part);
 }
 
-type Encoding = InputEncoding & { place: string };
-
-function encodeGroup(parts: readonly Part[], message: Message, encoding: Encoding): JsonObject[] {
+function encodeGroup(parts: readonly Part[], message: Message, encoding: InputEncoding): JsonObject[] {
   const [first] = parts;
   switch (first?.type) {
     case undefined:
@@ -51,76 +64,77 @@ function encodeGroup(parts: readonly Part[], message: Message, encoding: Encodin
     case 'text':
     case 'refusal':
     case 'media':
-      return [encodeMessage(parts, message)];
+      return [encodeMessage(parts, message, encoding)];
     case 'reasoning':
       return encodeReasoning(parts, encoding);
     case 'tool-call':
-      return [encodeCall(first)];
+      return encodeCall(first, encoding);
     case 'tool-result':
-      return parts.map((part) => encodeResult(part, message));
+      return parts.map((part) => encodeResult(part, message, encoding));
     case 'opaque':
-      return first.dialect === DIALECT && isJsonObject(first.value) ? [opaqueItem(first, message)] : [];
+      if (isContent(first)) return [encodeMessage(parts, message, encoding)];
+      return first.dialect === DIALECT && isJsonObject(first.value) ? [first.value] : [];
   }
 }
 
-/** A part of a message's content that only this format has is no item by itself. */
-function opaqueItem({ name, value, item }: Extract<Part, { type: 'opaque' }>, { role }: Message): JsonObject {
-  const whole = isJsonObject(value) ? value : {};
-  const isContent = name.startsWith('input_') || item === undefined;
-  return isContent &&
-    !('id' in whole) &&
-    !name.endsWith('call') &&
-    !name.endsWith('output') &&
-    name !== 'item_reference'
-    ? { role, content: [whole] }
-    : whole;
+/** An id of another vendor's would be refused here; a client of this format minds its own. */
+function members({ item }: Part, { isSameDialect }: InputEncoding): JsonObject {
+  return isSameDialect ? defined({ id: item?.id, status: item?.status }) : {};
 }
 
-function members({ item }: Part): JsonObject {
-  return defined({ id: item?.id, status: item?.status });
-}
-
-function encodeMessage(parts: readonly Part[], { role }: Message): JsonObject {
+function encodeMessage(parts: readonly Part[], { role }: Message, encoding: InputEncoding): JsonObject {
   const [first] = parts;
-  const item = first?.item;
-  const content = encodeContent(parts, role);
   return {
     role: role === 'tool' ? 'user' : role,
-    content,
-    ...defined({ id: item?.id, status: item?.status, phase: item?.phase }),
+    content: encodeContent(parts, role),
+    ...(first === undefined ? {} : members(first, encoding)),
+    ...defined({ phase: first?.item?.phase }),
   };
 }
 
 /** State that another vendor issued is of no use here, and thought without state is no input this format takes. */
-function encodeReasoning(parts: readonly Part[], { provider, warnings, place }: Encoding): JsonObject[] {
-  const signature = parts.map((part) => part.signature).find((each) => each !== undefined);
-  const isOwn = signature !== undefined && signature.dialect === DIALECT && signature.provider === provider;
-  const [first] = parts;
-  const isKnownItem = first?.item?.id !== undefined && signature === undefined;
-  if (!isOwn && !isKnownItem) {
-    warnings.push(droppedReasoning(place, provider, signature));
+function encodeReasoning(parts: readonly Part[], encoding: InputEncoding): JsonObject[] {
+  const { provider, isSameDialect, warnings, place } = encoding;
+  const signed = parts.find((part) => part.signature !== undefined);
+  const state = signed === undefined ? undefined : ownState(signed, encoding);
+  const { id, status } = parts[0]?.item ?? {};
+  const isStored = isSameDialect && id !== undefined && signed === undefined;
+  if (state === undefined && !isStored) {
+    warnings.push(droppedReasoning(place, provider, signed?.signature));
     return [];
   }
-  const thoughts = parts.filter(
-    (part) => part.type === 'reasoning' && formOf(part.native)['isEmpty'] !== true,
-  );
-  const list = (form: 'summary' | 'full', type: string): JsonObject[] =>
-    thoughts.flatMap((part) =>
-      part.type === 'reasoning' && (part.form === 'full') === (form === 'full')
-        ? [{ type, text: part.text }]
-        : [],
-    );
-  const content = list('full', 'reasoning_text');
-  const id = first?.item?.id ?? signature?.itemId;
   return [
     {
       type: 'reasoning',
-      ...defined({ id, status: first?.item?.status }),
-      summary: list('summary', 'summary_text'),
-      ...(content.length === 0 ? {} : { content }),
-      ...(isOwn ? { encrypted_content: signature.value } : {}),
+      ...defined({ id: id ?? signed?.signature?.itemId, status }),
+      summary: thoughtsOf(parts, 'summary', 'summary_text'),
+      ...contentOf(parts),
+      ...defined({ encrypted_content: state }),
     },
   ];
+}
+
+/** The state for its issuer: what a client of this format did not get sealed goes back as it came. */
+function ownState(
+  { signature, native }: Part,
+  { provider, isSameDialect }: InputEncoding,
+): string | undefined {
+  const isUnsealed = isSameDialect && formOf(native)['isUnsealed'] === true;
+  const isOwn = signature?.dialect === DIALECT && (signature.provider === provider || isUnsealed);
+  return isOwn ? signature.value : undefined;
+}
+
+function contentOf(parts: readonly Part[]): JsonObject {
+  const content = thoughtsOf(parts, 'full', 'reasoning_text');
+  return content.length === 0 ? {} : { content };
+}
+
+function thoughtsOf(parts: readonly Part[], form: 'summary' | 'full', type: string): JsonObject[] {
+  return parts.flatMap((part) =>
+    part.type === 'reasoning' && part.form === form && formOf(part.native)['isEmpty'] !== true
+      ? [{ type, text: part.text }]
+      : [],
+  );
 }
 
 function droppedReasoning(pointer: string, provider: string, signature: Signature | undefined): Warning {
@@ -137,29 +151,51 @@ function droppedReasoning(pointer: string, provider: string, signature: Signatur
   };
 }
 
-function encodeCall(part: Extract<Part, { type: 'tool-call' }>): JsonObject {
-  const { callId, name, namespace, argumentsText, input } = part;
-  const group = defined({ namespace });
+function encodeCall(part: Extract<Part, { type: 'tool-call' }>, encoding: InputEncoding): JsonObject[] {
+  const { callId, name, namespace, argumentsText, input, executor } = part;
+  if (executor === 'provider') {
+    encoding.warnings.push(droppedCall(name, encoding));
+    return [];
+  }
   const text = input === 'text';
-  return {
-    type: text ? 'custom_tool_call' : 'function_call',
-    ...members(part),
-    call_id: callId,
-    name,
-    ...group,
-    [text ? 'input' : 'arguments']: argumentsText,
-  };
+  const { caller } = itemExtras([part]);
+  return [
+    {
+      type: text ? 'custom_tool_call' : 'function_call',
+      ...members(part, encoding),
+      call_id: callId,
+      name,
+      ...defined({ namespace, caller }),
+      [text ? 'input' : 'arguments']: argumentsText,
+    },
+  ];
 }
 
-function encodeResult(part: Part, message: Message): JsonObject {
+function droppedCall(name: string, { provider, place }: InputEncoding): Warning {
+  const message = `The call of ${name}, which another vendor ran itself, was not sent on: nobody here could answer it.`;
+  return { code: 'part_dropped', message, pointer: place, disposition: 'dropped', provider };
+}
+
+function unmarkedFailure({ provider, place }: InputEncoding): Warning {
+  const message = 'That a tool failed was not marked: the Responses format has only its output to say so.';
+  return { code: 'part_lowered', message, pointer: place, disposition: 'lowered', provider };
+}
+
+function droppedName({ provider, place }: InputEncoding): Warning {
+  const message = 'The name of a message was not sent on: the Responses format has no place for it.';
+  return { code: 'member_dropped', message, pointer: `${place}/name`, disposition: 'dropped', provider };
+}
+
+function encodeResult(part: Part, message: Message, encoding: InputEncoding): JsonObject {
   if (part.type !== 'tool-result') return {};
-  const { callId, name, content, native } = part;
-  const type = formOf(native)['type'] ?? 'function_call_output';
+  const { callId, name, content, native, isError } = part;
+  if (isError === true) encoding.warnings.push(unmarkedFailure(encoding));
+  const isCustom = encoding.customCalls.has(callId);
   return {
-    type,
-    ...members(part),
+    type: formOf(native)['type'] ?? (isCustom ? 'custom_tool_call_output' : 'function_call_output'),
+    ...members(part, encoding),
     call_id: callId,
-    ...defined({ name: type === 'function_call_output' ? name : undefined }),
+    ...defined({ name: encoding.isSameDialect ? name : undefined }),
     output: encodeOutput(content, message),
   };
 }

@@ -6,7 +6,8 @@ import { encodeLogprobs } from '../openai-logprobs.js';
 import { sealSignature } from '../seal.js';
 import { defined } from '../wire-json.js';
 import { encodeAnnotation } from './content.js';
-import { DIALECT, formOf } from './names.js';
+import { itemExtras, partExtras } from './item-extras.js';
+import { DIALECT, formOf, STATE_ISSUER } from './names.js';
 
 /** What items are written with. */
 export interface ItemEncoding {
@@ -27,7 +28,16 @@ export function itemId(
 
 /** The output items of a whole answer. */
 export function encodeOutput(parts: readonly Part[], encoding: ItemEncoding): JsonObject[] {
-  return grouped(parts).flatMap(({ first, group }) => encodeGroup(group, first, encoding));
+  return inItemOrder(grouped(parts)).flatMap(({ first, group }) => encodeGroup(group, first, encoding));
+}
+
+/** Items that came whole while others flowed stand where the vendor has them. */
+function inItemOrder(groups: readonly Group[]): readonly Group[] {
+  const indexes = groups.map(({ group }) => group[0]?.item?.index);
+  if (indexes.some((index) => index === undefined)) return groups;
+  return groups.toSorted(
+    (left, right) => (left.group[0]?.item?.index ?? 0) - (right.group[0]?.item?.index ?? 0),
+  );
 }
 
 interface Group {
@@ -47,9 +57,14 @@ function grouped(parts: readonly Part[]): Group[] {
   return groups;
 }
 
+/** Whether a part that only this format has stands in a message, and is no item itself. */
+export function isContent(part: Part): boolean {
+  return part.type === 'opaque' && part.dialect === DIALECT && formOf(part.native)['place'] === 'content';
+}
+
 /** Whether two neighbours are in one item: by its number where it came in items, else words are with words. */
-export function isOneItem(left: Pick<Part, 'type' | 'item'>, right: Pick<Part, 'type' | 'item'>): boolean {
-  const kind = ({ type }: Pick<Part, 'type'>): string => (type === 'refusal' ? 'text' : type);
+function isOneItem(left: Part, right: Part): boolean {
+  const kind = (part: Part): string => (part.type === 'refusal' || isContent(part) ? 'text' : part.type);
   if (kind(left) !== kind(right) || !['text', 'reasoning'].includes(kind(left))) return false;
   if (left.item !== undefined || right.item !== undefined) return left.item?.index === right.item?.index;
   return kind(left) === 'text';
@@ -62,16 +77,17 @@ function encodeGroup(group: readonly Part[], first: number, encoding: ItemEncodi
   switch (part?.type) {
     case 'text':
     case 'refusal':
-      return [...sealItems(group, place), messageItem(group, itemId(part, 'msg', place))];
+      return [messageItem(group, itemId(part, 'msg', place)), ...sealItems(group, place)];
     case 'reasoning':
       return [reasoningItem(group, itemId(part, 'rs', place))];
     case 'tool-call':
       if (part.executor === 'provider') break;
       return [
-        ...sealItems(group, place),
         callItem(part, itemId(part, part.input === 'text' ? 'ctc' : 'fc', place)),
+        ...sealItems(group, place),
       ];
     case 'opaque':
+      if (isContent(part)) return [messageItem(group, itemId(part, 'msg', place))];
       if (part.dialect === DIALECT && isJsonObject(part.value)) return [part.value];
       break;
     case 'media':
@@ -93,34 +109,42 @@ export function homelessPart(part: Part): Metadata {
 
 function messageItem(group: readonly Part[], id: string): JsonObject {
   const [first] = group;
-  const status = group.map(({ native }) => formOf(native)['status']).find((each) => each !== undefined);
+  const isEmpty = formOf(first?.native)['content'] === 'none';
   return {
     id,
     type: 'message',
-    status: status ?? 'completed',
-    content: group.map(contentPart),
+    status: 'completed',
+    content: isEmpty ? [] : group.map(contentPart),
     ...defined({ phase: first?.item?.phase }),
     role: 'assistant',
+    ...itemExtras(group),
   };
 }
 
 /** A part of a message. */
-export function contentPart(part: Part): JsonObject {
-  if (part.type === 'refusal') return { type: 'refusal', refusal: part.text };
+function contentPart(part: Part): JsonObject {
+  if (part.type === 'opaque') return isJsonObject(part.value) ? part.value : {};
+  if (part.type === 'refusal') return { type: 'refusal', refusal: part.text, ...partExtras(part) };
   if (part.type !== 'text') return {};
   const annotations = (part.citations ?? []).map(encodeAnnotation).filter((each) => each !== undefined);
-  return { type: 'output_text', annotations, logprobs: encodeLogprobs(part.logprobs ?? []), text: part.text };
+  return {
+    type: 'output_text',
+    annotations,
+    logprobs: encodeLogprobs(part.logprobs ?? []),
+    text: part.text,
+    ...partExtras(part),
+  };
 }
 
 /** What was thought, in one item. */
-export function reasoningItem(group: readonly Part[], id: string): JsonObject {
+function reasoningItem(group: readonly Part[], id: string): JsonObject {
   const thoughts = group.filter((part) => part.type === 'reasoning');
-  const said = thoughts.filter((part) => part.text !== '' || formOf(part.native)['isEmpty'] !== true);
+  // What was thought without a word, or is hidden, has no words here.
+  const said = thoughts.filter((part) => part.text !== '');
   const summary = said
     .filter((part) => part.form === 'summary')
     .map(({ text }) => ({ type: 'summary_text', text }));
-  // What another vendor hides has no words here.
-  const full = said.filter((part) => part.form === 'full' && part.text !== '');
+  const full = said.filter((part) => part.form === 'full');
   const content = full.map(({ text }) => ({ type: 'reasoning_text', text }));
   const signature = group.map((part) => part.signature).find((each) => each !== undefined);
   return {
@@ -129,41 +153,55 @@ export function reasoningItem(group: readonly Part[], id: string): JsonObject {
     summary,
     ...(content.length === 0 ? {} : { content }),
     ...(signature === undefined ? {} : { encrypted_content: encodeState(signature) }),
+    ...itemExtras(group),
   };
 }
 
-/** The vendor's own state as it is; another's under seal. */
+/** State as it is where whose it is goes without saying; any other's under seal. */
 export function encodeState(signature: Signature): string {
-  return signature.dialect === DIALECT ? signature.value : sealSignature({ signature, on: 'reasoning' });
+  const isPlain = signature.dialect === DIALECT && signature.provider === STATE_ISSUER;
+  return isPlain ? signature.value : sealSignature({ signature, on: 'reasoning' });
 }
 
-/** Calls and texts have no place for state here: it rides in a reasoning item just before. */
-export function sealItems(
+/** Calls and texts have no place for state here: it rides in a reasoning item just after, for a stream learns it last. */
+function sealItems(
   group: readonly Part[],
   { responseId, block }: { responseId: string; block: number },
 ): JsonObject[] {
-  return group.flatMap((part) => {
+  return group.flatMap((part, index) => {
     if (part.signature === undefined) return [];
-    const isCall = part.type === 'tool-call';
-    const on = isCall ? ('tool-call' as const) : ('text' as const);
-    const seal = sealSignature({ signature: part.signature, on, ...(isCall ? { callId: part.callId } : {}) });
-    return [
-      { id: madeUpId('rs', responseId, block), type: 'reasoning', summary: [], encrypted_content: seal },
-    ];
+    const callId = part.type === 'tool-call' ? part.callId : undefined;
+    return [sealItem({ signature: part.signature, callId, responseId, block: block + index })];
   });
 }
 
+/** A reasoning item that is nothing but the state of the call or text before it. */
+export function sealItem(seal: {
+  signature: Signature;
+  /** Of a call; undefined for a text. */
+  callId: string | undefined;
+  responseId: string;
+  block: number;
+}): JsonObject {
+  const { signature, callId, responseId, block } = seal;
+  const sealed = sealSignature(
+    callId === undefined ? { signature, on: 'text' } : { signature, on: 'tool-call', callId },
+  );
+  const id = madeUpId('rs', `${responseId} seal`, block);
+  return { id, type: 'reasoning', summary: [], encrypted_content: sealed };
+}
+
 /** A call of the client's. */
-export function callItem(part: Extract<Part, { type: 'tool-call' }>, id: string): JsonObject {
-  const { callId, name, namespace, argumentsText, input, native } = part;
-  const { status, caller } = formOf(native);
+function callItem(part: Extract<Part, { type: 'tool-call' }>, id: string): JsonObject {
+  const { callId, name, namespace, argumentsText, input } = part;
   return {
     id,
     type: input === 'text' ? 'custom_tool_call' : 'function_call',
-    status: status ?? 'completed',
+    status: 'completed',
     [input === 'text' ? 'input' : 'arguments']: argumentsText,
     call_id: callId,
     name,
-    ...defined({ namespace, caller }),
+    ...defined({ namespace }),
+    ...itemExtras([part]),
   };
 }

@@ -20,46 +20,52 @@ export interface ResponseHead {
  * From https://platform.openai.com/docs/api-reference/responses/object
  */
 export function encodeReply(result: ChatResult, context: ReplyContext): Schemas['ResponseObject'] {
-  const { id, model, provider, finish, usage, warnings } = result;
+  const { id, model, createdAtMs } = result;
   const homeless: Metadata[] = [];
   const output = encodeOutput(result.message.parts, { responseId: id, homeless });
-  const own = ownMembers(result.metadata, homeless);
-  const head = { id, model, createdAtMs: result.createdAtMs ?? context.receivedAtMs };
-  const extras: Extras = {
-    provider,
-    warnings,
-    metadata: homeless,
-    finish,
-    ...(usage === undefined ? {} : { usage }),
-  };
-  const response = {
-    ...responseObject(head, context.request.source?.bytes),
-    ...ended(finish, usage),
-    output,
-    ...own,
-    ...extension(extras, context),
-  };
+  const head = { id, model, createdAtMs: createdAtMs ?? context.receivedAtMs };
+  const metadata = [...result.metadata, ...homeless];
+  const response = endedResponse({ ...result, metadata }, { head, output }, context);
   // Built member by member as the contract has it; the law test compares it with recorded replies.
   return response as unknown as Schemas['ResponseObject'];
 }
 
-/** Metadata that came in this format goes back to where it stood; the rest has no place. */
-export function ownMembers(metadata: readonly Metadata[], homeless: Metadata[]): JsonObject {
+/** A response that has ended, with all that is to be said of it. */
+export function endedResponse(
+  extras: Extras,
+  { head, output }: { head: ResponseHead; output: JsonObject[] },
+  context: ReplyContext,
+): JsonObject {
+  const homeless: Metadata[] = [];
+  const own = ownMembers(extras.metadata, homeless);
+  return {
+    ...responseObject(head, context.request.source?.bytes),
+    ...ended(extras.finish, extras.usage),
+    output,
+    ...own,
+    ...(isJsonObject(own['incomplete_details']) ? { status: 'incomplete' } : {}),
+    ...extension({ ...extras, metadata: homeless }, context),
+  };
+}
+
+/** Metadata that came in this format goes back to where it stood; the rest, and events, have no place. */
+function ownMembers(metadata: readonly Metadata[], homeless: Metadata[]): JsonObject {
   const own: JsonObject = {};
   for (const entry of metadata) {
-    if (entry.dialect === DIALECT && !entry.name.startsWith('response.')) own[entry.name] = entry.value;
+    const isEvent = isJsonObject(entry.value) && entry.value['type'] === entry.name;
+    if (entry.dialect === DIALECT && !isEvent && entry.name !== '__proto__') own[entry.name] = entry.value;
     else homeless.push(entry);
   }
   return own;
 }
 
 /** The `aial` member; none where nothing was translated and there is nothing to say. */
-export function extension(extras: Extras, context: ReplyContext): JsonObject {
+function extension(extras: Extras, context: ReplyContext): JsonObject {
   const count = context.warnings.length + extras.warnings.length + extras.metadata.length;
   if (context.vendorDialect === DIALECT && count === 0) return {};
   const aial = replyExtension(extras, context);
   // The contract's extension is plain JSON.
-  return aial === undefined ? {} : { aial: aial as unknown as JsonObject };
+  return aial === undefined ? {} : { aial: aial };
 }
 
 /** What the request said and the response says again. */
@@ -123,16 +129,19 @@ export function responseObject(
 }
 
 /** How a response ended. */
-export function ended({ reason, rawReason }: Finish, usage: Usage | undefined): JsonObject {
+function ended({ reason, rawReason }: Finish, usage: Usage | undefined): JsonObject {
   const incomplete: Partial<Record<Finish['reason'], string>> = {
     length: 'max_output_tokens',
     'content-filter': 'content_filter',
   };
   const why = incomplete[reason];
-  const isOpen = reason === 'other' && ['queued', 'in_progress', 'cancelled'].includes(rawReason ?? '');
+  // The vendor's own word where it is one of this format's: a response that is still running, or was stopped.
+  const own = reason === 'other' && openStatuses.has(rawReason ?? '') ? rawReason : undefined;
   return {
-    status: why !== undefined ? 'incomplete' : isOpen ? (rawReason ?? 'completed') : 'completed',
+    status: why === undefined ? (own ?? 'completed') : 'incomplete',
     incomplete_details: why === undefined ? null : { reason: why },
     usage: usage === undefined ? null : encodeUsage(usage),
   };
 }
+
+const openStatuses = new Set(['queued', 'in_progress', 'cancelled', 'incomplete']);

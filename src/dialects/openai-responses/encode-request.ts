@@ -1,13 +1,13 @@
 import type { Warning } from '../../chat/event.js';
 import type { JsonObject } from '../../chat/json.js';
-import type { ChatRequest, Message } from '../../chat/request.js';
+import type { ChatRequest, Message, UnreadMember } from '../../chat/request.js';
 import type { EncodedRequest, Target } from '../dialect.js';
 import { restore } from '../notes.js';
 import { mergeProviderOptions } from '../provider-options.js';
 import { isReasoningModel } from '../reasoning-models.js';
-import { encodeItems } from './encode-input.js';
+import { encodeItems, type EncodedItem } from './encode-input.js';
 import { DIALECT, formOf, PATH } from './names.js';
-import { encodeParameters } from './parameters.js';
+import { effortOf, encodeParameters, includesFor } from './parameters.js';
 import { encodeTool, encodeToolChoice } from './tools.js';
 
 /**
@@ -20,21 +20,25 @@ export function encodeRequest(request: ChatRequest, target: Target): EncodedRequ
   const warnings: Warning[] = [];
   const { provider, model } = target;
   const instructions = request.messages.find(isInstructions);
-  const input = request.messages.flatMap((message, index) =>
-    message === instructions ? [] : encodeItems(message, index, { provider, warnings }),
-  );
+  const pointers = request.pointers ?? {};
+  const customCalls = customCallsOf(request);
+  const items = request.messages.flatMap((message, index) => {
+    const place = pointers[`message ${index}`] ?? `/messages/${index}`;
+    const encoding = { provider, isSameDialect, customCalls, warnings, place };
+    return message === instructions ? [] : encodeItems(message, encoding);
+  });
   const { tools, toolChoice, parameters } = request;
   const body: JsonObject = {
     ...(model === '' ? {} : { model }),
-    ...(input.length === 0 && isSameDialect ? {} : { input }),
+    ...(items.length === 0 && isSameDialect ? {} : { input: items.map(({ item }) => item) }),
     ...(instructions === undefined ? {} : { instructions: textOf(instructions) }),
-    ...(tools.length === 0 ? {} : { tools: tools.map(encodeTool) }),
+    ...(tools.length === 0 ? {} : { tools: tools.map((tool) => encodeTool(tool, isSameDialect)) }),
     ...(toolChoice === undefined ? {} : { tool_choice: encodeToolChoice(toolChoice) }),
-    ...encodeParameters(parameters),
+    ...encodeParameters(parameters, isSameDialect),
     ...(request.stream ? { stream: true } : {}),
   };
-  if (isSameDialect) restore(body, request.unread);
-  else Object.assign(body, statelessly(request, model));
+  if (isSameDialect) restore(body, movedWith(items, request.unread));
+  else settle(body, request, { model, provider, warnings });
   mergeProviderOptions(body, request.providerOptions[provider], ['model', 'input', 'stream']);
   return { path: PATH, headers: {}, body, warnings, undo: { provider } };
 }
@@ -47,10 +51,38 @@ function textOf({ parts }: Message): string {
   return parts.map((part) => (part.type === 'text' ? part.text : '')).join('');
 }
 
-function statelessly({ parameters }: ChatRequest, model: string): JsonObject {
-  const include = [
-    ...(isReasoningModel(model) ? ['reasoning.encrypted_content'] : []),
-    ...(parameters.logprobs === true ? ['message.output_text.logprobs'] : []),
-  ];
-  return { store: parameters.store ?? false, ...(include.length === 0 ? {} : { include }) };
+function customCallsOf({ messages }: ChatRequest): ReadonlySet<string> {
+  const parts = messages.flatMap((message) => message.parts);
+  const calls = parts.filter((part) => part.type === 'tool-call' && part.input === 'text');
+  return new Set(calls.map((part) => (part.type === 'tool-call' ? part.callId : '')));
+}
+
+/** Members of items stand where their items are now: one that was only a seal, or was left out, is not there any more. */
+function movedWith(items: readonly EncodedItem[], unread: readonly UnreadMember[]): UnreadMember[] {
+  const places = new Map(items.map(({ index }, place) => [index, place]));
+  return unread.flatMap((member) => {
+    const match = /^\/input\/(\d+)\/(.*)$/s.exec(member.pointer);
+    if (match === null) return [member];
+    const place = places.get(Number(match[1]));
+    return place === undefined ? [] : [{ ...member, pointer: `/input/${place}/${match[2] ?? ''}` }];
+  });
+}
+
+/** What a client of another format takes for granted: that nothing is kept, and that its schemas are taken as they are. */
+function settle(
+  body: JsonObject,
+  { parameters, pointers }: ChatRequest,
+  { model, provider, warnings }: { model: string; provider: string; warnings: Warning[] },
+): void {
+  const { store, logprobs, topLogprobs, reasoning } = parameters;
+  body['store'] = store ?? false;
+  const include = includesFor(parameters, isReasoningModel(model));
+  if (include.length > 0) body['include'] = include;
+  // This format has no switch of its own for log probabilities: it takes a number, and an `include`.
+  if (logprobs === true && topLogprobs === undefined) body['top_logprobs'] = 0;
+  const { effort, budgetTokens } = reasoning ?? {};
+  if (effort !== undefined || budgetTokens === undefined || budgetTokens <= 0) return;
+  const message = `The reasoning budget of ${budgetTokens} tokens was sent as the effort ${effortOf(budgetTokens) ?? ''}.`;
+  const pointer = pointers?.['reasoning'] ?? '/reasoning';
+  warnings.push({ code: 'parameter_lowered', message, pointer, disposition: 'lowered', provider });
 }

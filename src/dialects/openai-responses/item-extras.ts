@@ -33,10 +33,7 @@ function isUsual(name: string, value: unknown, type: string): boolean {
 }
 
 /** Extras as a part keeps them: those of its item, and its own. */
-export function nativeOf(
-  item: JsonObject | undefined,
-  part?: JsonObject,
-): { native: JsonObject } | Record<never, never> {
+export function nativeOf(item: JsonObject | undefined, part?: JsonObject): { native?: JsonObject } {
   if (item === undefined && part === undefined) return {};
   const form = { ...(item === undefined ? {} : { item }), ...(part === undefined ? {} : { part }) };
   return { native: { [DIALECT]: form } };
@@ -44,7 +41,9 @@ export function nativeOf(
 
 /** The extras of an item, from whichever of its parts keeps them. */
 export function itemExtras(parts: readonly { native?: JsonObject }[]): JsonObject {
-  return Object.assign({}, ...parts.map(({ native }) => objectIn(native, 'item'))) as JsonObject;
+  const extras: JsonObject = {};
+  for (const { native } of parts) Object.assign(extras, objectIn(native, 'item'));
+  return extras;
 }
 
 /** The extras of a part itself. */

@@ -10,6 +10,12 @@ import { DIALECT } from './names.js';
 /** The pieces of an item that flow. */
 export type Piece = 'text' | 'refusal' | 'summary' | 'thought' | 'arguments' | 'input';
 
+/** Words as an event brings them, with their log probabilities if it has some. */
+export interface Said {
+  text: string;
+  logprobs?: JsonValue | undefined;
+}
+
 interface OpenPiece {
   block: number;
   piece: Piece;
@@ -68,30 +74,22 @@ export class ItemReader {
     if (type === 'custom_tool_call') this.#piece(item, 'input', 0);
   }
 
-  delta(
-    outputIndex: number,
-    place: { piece: Piece; index: number },
-    delta: { text: string; logprobs?: JsonValue | undefined },
-  ): void {
+  delta(outputIndex: number, place: { piece: Piece; index: number }, said: Said): void {
     const item = this.#item(outputIndex);
     // The item was whole, and so had this.
     if (item.isSettled) return;
-    this.#say(this.#piece(item, place.piece, place.index), delta.text, logprobsOf(delta.logprobs));
+    this.#say(this.#piece(item, place.piece, place.index), said.text, logprobsOf(said.logprobs));
   }
 
   /** A piece is whole: what of it was not said yet is said now. */
-  complete(
-    outputIndex: number,
-    place: { piece: Piece; index: number },
-    text: string,
-    logprobs?: JsonValue,
-  ): void {
+  complete(outputIndex: number, place: { piece: Piece; index: number }, { text, logprobs }: Said): void {
     const item = this.#item(outputIndex);
-    if (item.isSettled && item.pieces.get(keyOf(place)) === undefined) return;
+    const known = item.pieces.get(keyOf(place));
+    const length = known?.length ?? 0;
+    // Nothing new, and its block may have ended.
+    if (item.isSettled || (known !== undefined && text.length <= length)) return;
     const open = this.#piece(item, place.piece, place.index);
-    const isNew = open.length === 0;
-    if (text.length > open.length)
-      this.#say(open, text.slice(open.length), isNew ? logprobsOf(logprobs) : undefined);
+    this.#say(open, text.slice(length), length === 0 ? logprobsOf(logprobs) : undefined);
   }
 
   /** The annotation with this number of a text; one that was known before is not said again. */
@@ -100,7 +98,10 @@ export class ItemReader {
     place: { contentIndex: number; number: number | undefined },
     annotation: JsonObject,
   ): void {
-    const open = this.#piece(this.#item(outputIndex), 'text', place.contentIndex);
+    const item = this.#item(outputIndex);
+    const index = place.contentIndex;
+    if (item.isSettled && !item.pieces.has(keyOf({ piece: 'text', index }))) return;
+    const open = this.#piece(item, 'text', index);
     if (place.number !== undefined && place.number < open.citationCount) return;
     open.citationCount += 1;
     this.#writer.write({ type: 'citation', block: open.block, citation: decodeAnnotation(annotation) });
@@ -125,11 +126,11 @@ export class ItemReader {
         this.#settleReasoning(outputIndex, item, whole);
         break;
       case 'function_call':
-        this.complete(outputIndex, { piece: 'arguments', index: 0 }, stringAt(whole, 'arguments') ?? '');
+        this.complete(outputIndex, { piece: 'arguments', index: 0 }, saidIn(whole, 'arguments'));
         this.#closeCall(item, whole);
         break;
       case 'custom_tool_call':
-        this.complete(outputIndex, { piece: 'input', index: 0 }, stringAt(whole, 'input') ?? '');
+        this.complete(outputIndex, { piece: 'input', index: 0 }, saidIn(whole, 'input'));
         this.#closeCall(item, whole);
         break;
       default:
@@ -215,7 +216,7 @@ export class ItemReader {
   #say(open: OpenPiece, text: string, logprobs?: TokenLogprob[]): void {
     const { block } = open;
     open.length += text.length;
-    if ((text === '' && logprobs === undefined) || !this.#writer.isOpen(block)) return;
+    if (text === '' && logprobs === undefined) return;
     switch (open.piece) {
       case 'text':
         this.said.hasText = true;
@@ -258,8 +259,8 @@ export class ItemReader {
     const type = stringAt(part, 'type');
     if (type === 'output_text') this.#settleText(outputIndex, place, part);
     else if (type === 'refusal') {
-      this.complete(outputIndex, { piece: 'refusal', index }, stringAt(part, 'refusal') ?? '');
-      this.#piece(item, 'refusal', index).extras = extrasOf(part, type) ?? {};
+      this.complete(outputIndex, { piece: 'refusal', index }, saidIn(part, 'refusal'));
+      noteExtras(this.#piece(item, 'refusal', index), part, type);
     } else {
       const native = { [DIALECT]: { place: 'content' } };
       this.#writer.part({
@@ -278,9 +279,9 @@ export class ItemReader {
     { item, index }: { item: OpenItem; index: number },
     part: JsonObject,
   ): void {
-    this.complete(outputIndex, { piece: 'text', index }, stringAt(part, 'text') ?? '', part['logprobs']);
+    this.complete(outputIndex, { piece: 'text', index }, saidIn(part, 'text'));
     const open = this.#piece(item, 'text', index);
-    open.extras = extrasOf(part, 'output_text') ?? {};
+    noteExtras(open, part, 'output_text');
     for (const [number, annotation] of objectsAt(part, 'annotations').entries())
       this.cite(outputIndex, { contentIndex: index, number }, annotation);
   }
@@ -290,9 +291,9 @@ export class ItemReader {
     const summary = objectsAt(whole, 'summary');
     const content = objectsAt(whole, 'content');
     for (const [index, part] of summary.entries())
-      this.complete(outputIndex, { piece: 'summary', index }, stringAt(part, 'text') ?? '');
+      this.complete(outputIndex, { piece: 'summary', index }, saidIn(part, 'text'));
     for (const [index, part] of content.entries())
-      this.complete(outputIndex, { piece: 'thought', index }, stringAt(part, 'text') ?? '');
+      this.complete(outputIndex, { piece: 'thought', index }, saidIn(part, 'text'));
     const value = stringAt(whole, 'encrypted_content');
     const itemId = defined({ itemId: stringAt(whole, 'id') });
     const signature =
@@ -321,6 +322,16 @@ export class ItemReader {
     const native = nativeOf(extrasOf(whole, stringAt(whole, 'type') ?? ''));
     for (const { block } of pieces.values()) this.#writer.close(block, native);
   }
+}
+
+/** The words in a member of an event, an item or a part. */
+export function saidIn(whole: JsonObject, name: string): Said {
+  return { text: stringAt(whole, name) ?? '', logprobs: whole['logprobs'] };
+}
+
+function noteExtras(open: OpenPiece, part: JsonObject, type: string): void {
+  const extras = extrasOf(part, type);
+  if (extras !== undefined) open.extras = extras;
 }
 
 function keyOf({ piece, index }: { piece: Piece; index: number }): string {

@@ -3,35 +3,46 @@ import type { JsonObject } from '../../chat/json.js';
 import type { ItemRef, Signature } from '../../chat/request.js';
 import { madeUpId } from '../made-up-id.js';
 import { encodeLogprobs } from '../openai-logprobs.js';
-import { sealSignature } from '../seal.js';
-import { defined } from '../wire-json.js';
 import { encodeAnnotation } from './content.js';
-import { encodeState } from './encode-items.js';
-
-/** What a block is in this format. */
-export type ItemKind =
-  | { kind: 'text' | 'refusal' | 'summary' | 'thought' }
-  | { kind: 'call'; call: { callId: string; name: string; namespace?: string; input: 'json' | 'text' } };
+import { encodeState, sealItem } from './encode-items.js';
+import { itemExtras, partExtras } from './item-extras.js';
+import {
+  deltaEvent,
+  doneEvents,
+  keepPiece,
+  newBody,
+  openingEvent,
+  type ItemKind,
+  type ItemType,
+  type WrittenPiece,
+} from './item-pieces.js';
 
 interface OpenItem {
   outputIndex: number;
   id: string;
-  type: 'message' | 'reasoning' | 'call';
+  type: ItemType;
   ref: ItemRef | undefined;
   body: JsonObject;
+  extras: JsonObject;
   openBlocks: number;
   /** Whether another item has begun since: it ends with its last block. */
   isSuperseded: boolean;
+  isSettled: boolean;
+  pieces: WrittenPiece[];
   counts: { content: number; summary: number };
+  /** Items that hold the state of its parts, for after it. */
+  seals: JsonObject[];
 }
 
 interface OpenBlock {
-  kind: ItemKind;
   item: OpenItem;
-  index: number;
-  text: string[];
-  annotations: JsonObject[];
-  logprobs: TokenLogprob[];
+  piece: WrittenPiece;
+}
+
+/** What a block ends with. */
+export interface BlockTail {
+  signature?: Signature | undefined;
+  native?: JsonObject | undefined;
 }
 
 type Emit = (type: string, members: JsonObject) => void;
@@ -40,144 +51,195 @@ type Emit = (type: string, members: JsonObject) => void;
 export class ItemWriter {
   responseId = '';
   readonly #emit: Emit;
+  /** Whether parts know the places of their items in the vendor's own list. */
+  readonly #keepsPlaces: boolean;
   readonly #blocks = new Map<number, OpenBlock>();
-  readonly #output: JsonObject[] = [];
+  readonly #open: OpenItem[] = [];
+  readonly #output = new Map<number, JsonObject>();
+  readonly #places = new Set<number>();
+  readonly #ids = new Set<string>();
   #current: OpenItem | undefined;
-  #nextIndex = 0;
 
-  constructor(emit: Emit) {
+  constructor(emit: Emit, keepsPlaces: boolean) {
     this.#emit = emit;
+    this.#keepsPlaces = keepsPlaces;
   }
 
   begin(block: number, kind: ItemKind, ref: ItemRef | undefined): void {
     const item = this.#itemFor(kind, ref, block);
     item.openBlocks += 1;
-    const index = kind.kind === 'summary' ? item.counts.summary : item.counts.content;
-    if (kind.kind === 'summary') item.counts.summary += 1;
-    else item.counts.content += 1;
-    const open: OpenBlock = { kind, item, index, text: [], annotations: [], logprobs: [] };
-    this.#blocks.set(block, open);
-    const place = { item_id: item.id, output_index: item.outputIndex };
-    if (kind.kind === 'summary') {
-      const part = { type: 'summary_text', text: '' };
-      this.#emit('response.reasoning_summary_part.added', { ...place, summary_index: index, part });
-    } else if (kind.kind !== 'call' && kind.kind !== 'thought') {
-      this.#emit('response.content_part.added', { ...place, content_index: index, part: contentOf(open) });
-    }
+    const piece: WrittenPiece = {
+      kind,
+      index: undefined,
+      text: [],
+      annotations: [],
+      logprobs: [],
+      extras: {},
+    };
+    item.pieces.push(piece);
+    this.#blocks.set(block, { item, piece });
+    // A thought may turn out to have no words: its part begins with the first of them.
+    if (kind.kind === 'text' || kind.kind === 'refusal' || kind.kind === 'content')
+      this.#beginPiece({ item, piece });
   }
 
   delta(block: number, text: string, logprobs?: readonly TokenLogprob[]): void {
     const open = this.#blocks.get(block);
     if (open === undefined) return;
-    open.text.push(text);
-    if (logprobs !== undefined) open.logprobs.push(...logprobs);
-    const place = placeOf(open);
-    switch (open.kind.kind) {
-      case 'text':
-        return this.#emit('response.output_text.delta', {
-          ...place,
-          delta: text,
-          logprobs: encodeLogprobs(logprobs ?? []),
-        });
-      case 'refusal':
-        return this.#emit('response.refusal.delta', { ...place, delta: text });
-      case 'summary':
-        return this.#emit('response.reasoning_summary_text.delta', { ...place, delta: text });
-      case 'thought':
-        return this.#emit('response.reasoning_text.delta', { ...place, delta: text });
-      case 'call': {
-        const type = open.kind.call.input === 'text' ? 'custom_tool_call_input' : 'function_call_arguments';
-        return this.#emit(`response.${type}.delta`, { ...place, delta: text });
-      }
-    }
+    const { item, piece } = open;
+    piece.text.push(text);
+    if (logprobs !== undefined) piece.logprobs.push(...logprobs);
+    this.#beginPiece(open);
+    const event = deltaEvent(piece, text, encodeLogprobs(logprobs ?? []));
+    if (event !== undefined) this.#emitAt(item, event);
   }
 
   cite(block: number, citation: Citation): void {
     const open = this.#blocks.get(block);
     const annotation = encodeAnnotation(citation);
-    if (open?.kind.kind !== 'text' || annotation === undefined) return;
-    open.annotations.push(annotation);
-    const annotationIndex = open.annotations.length - 1;
-    this.#emit('response.output_text.annotation.added', {
-      ...placeOf(open),
-      annotation_index: annotationIndex,
-      annotation,
+    if (open?.piece.kind.kind !== 'text' || annotation === undefined || open.item.isSettled) return;
+    const { item, piece } = open;
+    piece.annotations.push(annotation);
+    this.#emitAt(item, {
+      type: 'response.output_text.annotation.added',
+      members: {
+        content_index: piece.index ?? 0,
+        annotation_index: piece.annotations.length - 1,
+        annotation,
+      },
     });
   }
 
-  end(block: number, signature: Signature | undefined): void {
+  end(block: number, { signature, native }: BlockTail): void {
     const open = this.#blocks.get(block);
     if (open === undefined) return;
-    const { item, kind } = open;
+    const { item, piece } = open;
     item.openBlocks -= 1;
-    if (signature !== undefined && item.type === 'reasoning')
-      item.body['encrypted_content'] = encodeState(signature);
-    this.#endPiece(open);
+    const tail = native === undefined ? {} : { native };
+    Object.assign(item.extras, itemExtras([tail]));
+    piece.extras = partExtras(tail);
+    if (signature !== undefined) this.#keepState(item, piece, { signature, block });
+    if (piece.index !== undefined || piece.kind.kind === 'call') {
+      for (const event of doneEvents(piece)) this.#emitAt(item, event);
+    }
     // A text may still be cited after its end: its item ends with the next one, or with the answer.
-    const isWhole = item.openBlocks === 0 && (item.isSuperseded || kind.kind === 'call');
-    if (isWhole) this.#settle(item);
-    if (signature !== undefined && item.type !== 'reasoning') this.#seal(signature, kind, block);
+    if (item.openBlocks === 0 && (item.isSuperseded || item.type === 'call')) this.#settle(item);
   }
 
-  /** What was thought without a word. */
-  emptyThought(block: number, ref: ItemRef | undefined, signature: Signature | undefined): void {
-    const item = this.#itemFor({ kind: 'summary' }, ref, block);
-    if (signature !== undefined) item.body['encrypted_content'] = encodeState(signature);
+  /** An item without parts: what was thought without a word, a message without content. */
+  empty(block: number, place: { kind: ItemKind; ref: ItemRef | undefined }, tail: BlockTail): void {
+    const item = this.#itemFor(place.kind, place.ref, block);
+    const { signature, native } = tail;
+    if (native !== undefined) Object.assign(item.extras, itemExtras([{ native }]));
+    if (signature !== undefined && item.type === 'reasoning')
+      item.body['encrypted_content'] = encodeState(signature);
   }
 
   /** An item of this format that came whole. */
-  whole(value: JsonObject): void {
+  whole(value: JsonObject, ref?: ItemRef): void {
     this.#supersede();
-    const outputIndex = this.#nextIndex;
-    this.#nextIndex += 1;
-    this.#emit('response.output_item.added', {
-      output_index: outputIndex,
-      item: { ...value, status: 'in_progress' },
-    });
-    this.#output[outputIndex] = value;
-    this.#emit('response.output_item.done', { output_index: outputIndex, item: value });
+    this.#writeWhole(value, ref);
   }
 
   /** Ends what is open. The output of the whole answer. */
   finish(): JsonObject[] {
     this.#supersede();
-    return this.#output;
+    for (const item of this.#open) this.#settle(item);
+    return [...this.#output].toSorted(([left], [right]) => left - right).map(([, item]) => item);
+  }
+
+  #emitAt(item: OpenItem, { type, members }: { type: string; members: JsonObject }): void {
+    this.#emit(type, { item_id: item.id, output_index: item.outputIndex, ...members });
+  }
+
+  #beginPiece({ item, piece }: OpenBlock): void {
+    if (piece.index !== undefined || piece.kind.kind === 'call') return;
+    const list = piece.kind.kind === 'summary' ? 'summary' : 'content';
+    piece.index = item.counts[list];
+    item.counts[list] += 1;
+    const event = openingEvent(piece);
+    if (event !== undefined) this.#emitAt(item, event);
+  }
+
+  /** State that is not a thought's own rides in a reasoning item after it. */
+  #keepState(
+    item: OpenItem,
+    { kind }: WrittenPiece,
+    { signature, block }: { signature: Signature; block: number },
+  ): void {
+    if (item.type === 'reasoning') {
+      item.body['encrypted_content'] = encodeState(signature);
+      return;
+    }
+    const callId = kind.kind === 'call' ? kind.call.callId : undefined;
+    item.seals.push(sealItem({ signature, callId, responseId: this.responseId, block }));
+  }
+
+  #writeWhole(value: JsonObject, ref?: ItemRef): void {
+    const outputIndex = this.#place(ref);
+    const added = 'status' in value ? { ...value, status: 'in_progress' } : value;
+    this.#emit('response.output_item.added', { output_index: outputIndex, item: added });
+    this.#output.set(outputIndex, value);
+    if (typeof value['id'] === 'string') this.#ids.add(value['id']);
+    this.#emit('response.output_item.done', { output_index: outputIndex, item: value });
+  }
+
+  /** The vendor's own place where it is known and free, else the next. */
+  #place(ref: ItemRef | undefined): number {
+    const wanted = this.#keepsPlaces ? ref?.index : undefined;
+    const isFree = wanted !== undefined && Number.isSafeInteger(wanted) && !this.#places.has(wanted);
+    const place = isFree ? wanted : Math.max(-1, ...this.#places) + 1;
+    this.#places.add(place);
+    return place;
   }
 
   #itemFor(kind: ItemKind, ref: ItemRef | undefined, block: number): OpenItem {
-    const type =
-      kind.kind === 'call'
-        ? 'call'
-        : kind.kind === 'summary' || kind.kind === 'thought'
-          ? 'reasoning'
-          : 'message';
-    const current = this.#current;
-    const isSame =
-      ref === undefined
-        ? type === 'message' && current?.ref === undefined
-        : current?.ref?.index === ref.index;
-    if (current !== undefined && type !== 'call' && current.type === type && isSame) return current;
+    const type = typeOf(kind);
+    const known = type === 'call' ? undefined : this.#openItem(type, ref);
+    if (known !== undefined) return known;
     this.#supersede();
-    const prefix = type === 'message' ? 'msg' : type === 'reasoning' ? 'rs' : isTextCall(kind) ? 'ctc' : 'fc';
-    const id = ref?.id !== undefined && ref.id !== '' ? ref.id : madeUpId(prefix, this.responseId, block);
+    const id = this.#newId(type === 'call' && isTextCall(kind) ? 'ctc' : prefixes[type], ref, block);
     const item: OpenItem = {
-      outputIndex: this.#nextIndex,
+      outputIndex: this.#place(ref),
       id,
       type,
       ref,
       body: newBody(type, id, { kind, ref }),
+      extras: {},
       openBlocks: 0,
       isSuperseded: false,
+      isSettled: false,
+      pieces: [],
       counts: { content: 0, summary: 0 },
+      seals: [],
     };
-    this.#nextIndex += 1;
     this.#current = item;
+    this.#open.push(item);
     const status = type === 'reasoning' ? {} : { status: 'in_progress' };
     this.#emit('response.output_item.added', {
       output_index: item.outputIndex,
       item: { ...item.body, ...status },
     });
     return item;
+  }
+
+  /** The item a block goes on with: of the same vendor item, or words after words where there is none. */
+  #openItem(type: ItemType, ref: ItemRef | undefined): OpenItem | undefined {
+    if (ref !== undefined)
+      return this.#open.find(
+        (item) => !item.isSettled && item.type === type && item.ref?.index === ref.index,
+      );
+    const current = this.#current;
+    return type === 'message' && current?.type === type && current.ref === undefined ? current : undefined;
+  }
+
+  /** An id is given once, whatever the vendor repeats: SDKs refuse a second. */
+  #newId(prefix: string, ref: ItemRef | undefined, block: number): string {
+    const own = ref?.id;
+    const isUsable = own !== undefined && own !== '' && !this.#ids.has(own);
+    const id = isUsable ? own : madeUpId(prefix, this.responseId, block);
+    this.#ids.add(id);
+    return id;
   }
 
   /** Another item begins: the current one ends now, or with its last block. */
@@ -190,125 +252,24 @@ export class ItemWriter {
   }
 
   #settle(item: OpenItem): void {
-    if (this.#output[item.outputIndex] !== undefined) return;
+    if (item.isSettled) return;
+    item.isSettled = true;
     if (this.#current === item) this.#current = undefined;
-    for (const open of this.#blocks.values()) if (open.item === item) keepPiece(open);
-    this.#output[item.outputIndex] = item.body;
+    for (const piece of item.pieces) keepPiece(item.body, piece);
+    Object.assign(item.body, item.extras);
+    this.#output.set(item.outputIndex, item.body);
     this.#emit('response.output_item.done', { output_index: item.outputIndex, item: item.body });
+    for (const seal of item.seals) this.#writeWhole(seal);
   }
+}
 
-  #endPiece(open: OpenBlock): void {
-    const place = placeOf(open);
-    const text = open.text.join('');
-    switch (open.kind.kind) {
-      case 'text':
-        this.#emit('response.output_text.done', { ...place, text, logprobs: encodeLogprobs(open.logprobs) });
-        return this.#emit('response.content_part.done', { ...place, part: contentOf(open) });
-      case 'refusal':
-        this.#emit('response.refusal.done', { ...place, refusal: text });
-        return this.#emit('response.content_part.done', { ...place, part: contentOf(open) });
-      case 'summary':
-        this.#emit('response.reasoning_summary_text.done', { ...place, text });
-        return this.#emit('response.reasoning_summary_part.done', {
-          ...place,
-          part: { type: 'summary_text', text },
-        });
-      case 'thought':
-        return this.#emit('response.reasoning_text.done', { ...place, text });
-      case 'call': {
-        const isText = open.kind.call.input === 'text';
-        const type = isText ? 'custom_tool_call_input' : 'function_call_arguments';
-        return this.#emit(`response.${type}.done`, { ...place, [isText ? 'input' : 'arguments']: text });
-      }
-    }
-  }
+const prefixes = { message: 'msg', reasoning: 'rs', call: 'fc' } as const;
 
-  /** State on a call or a text rides in a reasoning item of its own. */
-  #seal(signature: Signature, kind: ItemKind, block: number): void {
-    const isCall = kind.kind === 'call';
-    const on = isCall ? ('tool-call' as const) : ('text' as const);
-    const seal = sealSignature({ signature, on, ...(isCall ? { callId: kind.call.callId } : {}) });
-    this.whole({
-      id: madeUpId('rs', `${this.responseId} seal`, block),
-      type: 'reasoning',
-      summary: [],
-      encrypted_content: seal,
-    });
-  }
+function typeOf({ kind }: ItemKind): ItemType {
+  if (kind === 'call') return 'call';
+  return kind === 'summary' || kind === 'thought' || kind === 'hidden' ? 'reasoning' : 'message';
 }
 
 function isTextCall(kind: ItemKind): boolean {
   return kind.kind === 'call' && kind.call.input === 'text';
-}
-
-function newBody(
-  type: OpenItem['type'],
-  id: string,
-  { kind, ref }: { kind: ItemKind; ref: ItemRef | undefined },
-): JsonObject {
-  if (type === 'message') {
-    return {
-      id,
-      type,
-      status: 'completed',
-      content: [],
-      ...defined({ phase: ref?.phase }),
-      role: 'assistant',
-    };
-  }
-  if (type === 'reasoning' || kind.kind !== 'call') return { id, type: 'reasoning', summary: [] };
-  const { callId, name, namespace, input } = kind.call;
-  const isText = input === 'text';
-  return {
-    id,
-    type: isText ? 'custom_tool_call' : 'function_call',
-    status: 'completed',
-    [isText ? 'input' : 'arguments']: '',
-    call_id: callId,
-    name,
-    ...defined({ namespace }),
-  };
-}
-
-function placeOf({ kind, item, index }: OpenBlock): JsonObject {
-  const place = { item_id: item.id, output_index: item.outputIndex };
-  if (kind.kind === 'call') return place;
-  return kind.kind === 'summary' ? { ...place, summary_index: index } : { ...place, content_index: index };
-}
-
-function contentOf({ kind, text, annotations, logprobs }: OpenBlock): JsonObject {
-  const said = text.join('');
-  if (kind.kind === 'refusal') return { type: 'refusal', refusal: said };
-  return {
-    type: 'output_text',
-    annotations: [...annotations],
-    logprobs: encodeLogprobs(logprobs),
-    text: said,
-  };
-}
-
-/** Puts a piece into its item, for the events that hold all of it. */
-function keepPiece(open: OpenBlock): void {
-  const { kind, item } = open;
-  const text = open.text.join('');
-  const list = (name: string): JsonObject[] => {
-    // These lists were made by this file and hold nothing but parts.
-    const known = (item.body[name] ?? []) as JsonObject[];
-    item.body[name] = known;
-    return known;
-  };
-  switch (kind.kind) {
-    case 'text':
-    case 'refusal':
-      list('content').push(contentOf(open));
-      break;
-    case 'summary':
-      list('summary').push({ type: 'summary_text', text });
-      break;
-    case 'thought':
-      list('content').push({ type: 'reasoning_text', text });
-      break;
-    case 'call':
-      item.body[kind.call.input === 'text' ? 'input' : 'arguments'] = text;
-  }
 }

@@ -3,6 +3,7 @@ import { isJsonObject, type JsonObject, type JsonValue } from '../../chat/json.j
 import type { Parameters, Reasoning, ResponseFormat } from '../../chat/request.js';
 import type { Notes } from '../notes.js';
 import { defined } from '../wire-json.js';
+import { tagOf } from './names.js';
 
 type Body = Schemas['CreateResponseRequest'];
 
@@ -38,6 +39,7 @@ export const parameterNames = [
   'prompt_cache_retention',
   'text',
   'reasoning',
+  'include',
 ] as const satisfies readonly (keyof Body)[];
 
 /** The parameters of a body; null is as good as absent, and noted. */
@@ -49,7 +51,8 @@ export function decodeParameters(body: Body, notes: Notes): Partial<Parameters> 
     else if (value !== undefined) parameters[name] = value;
     notes.pointers[name] = `/${wireName}`;
   }
-  const { text, reasoning } = body;
+  const { text, reasoning, include } = body;
+  Object.assign(parameters, decodeInclude(include, notes));
   if (text === null) notes.form('/text', null);
   else if (text !== undefined) Object.assign(parameters, decodeText(text, notes));
   if (reasoning === null) notes.form('/reasoning', null);
@@ -58,20 +61,47 @@ export function decodeParameters(body: Body, notes: Notes): Partial<Parameters> 
   return parameters;
 }
 
-type Found = Partial<Pick<Parameters, 'responseFormat' | 'verbosity' | 'reasoning'>>;
+type Found = Partial<Pick<Parameters, 'responseFormat' | 'verbosity' | 'reasoning' | 'logprobs'>>;
+
+/** What another vendor's answer gives anyway, or can be asked for by a parameter. */
+const INCLUDE_STATE = 'reasoning.encrypted_content';
+const INCLUDE_LOGPROBS = 'message.output_text.logprobs';
+
+function decodeInclude(include: Body['include'], notes: Notes): Found {
+  notes.pointers['logprobs'] = '/include';
+  const isRead = (include ?? []).every((entry) => entry === INCLUDE_STATE || entry === INCLUDE_LOGPROBS);
+  if (isRead) notes.form('/include', include);
+  else notes.keep('/include', include);
+  return include?.includes(INCLUDE_LOGPROBS) === true ? { logprobs: true } : {};
+}
+
+/** The entries of `include` that a client of another format has asked for by other means. */
+export function includesFor({ logprobs }: Partial<Parameters>, isReasoning: boolean): string[] {
+  return [...(isReasoning ? [INCLUDE_STATE] : []), ...(logprobs === true ? [INCLUDE_LOGPROBS] : [])];
+}
 
 function decodeText(text: Schemas['ResponseTextSettings'], notes: Notes): Found {
-  notes.rest(text, '/text', ['format', 'verbosity']);
   notes.pointers['responseFormat'] = '/text/format';
   notes.pointers['verbosity'] = '/text/verbosity';
   const { format, verbosity } = text;
+  const isRead = isString(verbosity) || isKnownFormat(format);
+  // What is put back into it needs it to be there.
+  if (!isRead) notes.form('/text', {});
+  notes.rest(text, '/text', ['format', 'verbosity']);
   if (format === null) notes.form('/text/format', null);
   if (verbosity === null) notes.form('/text/verbosity', null);
-  if (Object.keys(text).length === 0) notes.form('/text', {});
   return defined({
     responseFormat: decodeFormat(format ?? undefined, notes),
     verbosity: verbosity ?? undefined,
   });
+}
+
+function isString(value: string | null | undefined): boolean {
+  return typeof value === 'string';
+}
+
+function isKnownFormat(format: Schemas['ResponseTextSettings']['format']): boolean {
+  return ['text', 'json_object', 'json_schema'].includes(tagOf(format ?? {}));
 }
 
 function decodeFormat(
@@ -110,43 +140,52 @@ function decodeFormat(
 }
 
 function decodeReasoning(reasoning: Schemas['ResponseReasoningSettings'], notes: Notes): Found {
-  notes.rest(reasoning, '/reasoning', ['effort', 'summary', 'generate_summary', 'mode', 'context']);
   const { effort, summary, generate_summary: olderSummary, mode, context } = reasoning;
+  const settings: Reasoning = defined({ effort: effort ?? undefined, summary: summary ?? undefined });
+  // What is put back into it needs it to be there.
+  if (Object.keys(settings).length === 0) notes.form('/reasoning', {});
+  notes.rest(reasoning, '/reasoning', ['effort', 'summary', 'generate_summary', 'mode', 'context']);
+  notes.pointers['reasoning'] = '/reasoning';
   if (effort === null) notes.form('/reasoning/effort', null);
   if (summary === null) notes.form('/reasoning/summary', null);
   notes.keep('/reasoning/generate_summary', olderSummary);
   notes.keep('/reasoning/mode', mode);
   notes.keep('/reasoning/context', context);
-  if (Object.keys(reasoning).length === 0) notes.form('/reasoning', {});
-  const settings: Reasoning = defined({ effort: effort ?? undefined, summary: summary ?? undefined });
   return Object.keys(settings).length === 0 ? {} : { reasoning: settings };
 }
 
 /** The members of a body for parameters. */
-export function encodeParameters(parameters: Partial<Parameters>): JsonObject {
+export function encodeParameters(parameters: Partial<Parameters>, isSameDialect: boolean): JsonObject {
   const body: JsonObject = {};
   for (const [name, wireName] of Object.entries(sameMeaning)) {
     // Both names come from one table; the values are JSON.
     const value = parameters[name as keyof typeof sameMeaning] as JsonValue | undefined;
     if (value !== undefined) body[wireName] = value;
   }
-  const { responseFormat, verbosity, reasoning, logprobs, topLogprobs } = parameters;
+  const { responseFormat, verbosity, reasoning } = parameters;
   const text = defined({
-    format: responseFormat === undefined ? undefined : encodeFormat(responseFormat),
+    format: responseFormat === undefined ? undefined : encodeFormat(responseFormat, isSameDialect),
     verbosity,
   });
-  const effort = reasoning?.effort ?? (reasoning?.budgetTokens === 0 ? 'none' : undefined);
+  const effort = reasoning?.effort ?? effortOf(reasoning?.budgetTokens);
   const thought = defined({ effort, summary: reasoning?.summary });
   return {
     ...body,
-    // This format has no switch of its own for log probabilities: it takes a number, and an `include`.
-    ...(logprobs === true && topLogprobs === undefined ? { top_logprobs: 0 } : {}),
     ...(Object.keys(text).length === 0 ? {} : { text }),
     ...(Object.keys(thought).length === 0 ? {} : { reasoning: thought }),
   };
 }
 
-function encodeFormat(format: ResponseFormat): JsonObject {
+/** The effort nearest to a budget of tokens, for this format counts none. */
+export function effortOf(budgetTokens: number | undefined): string | undefined {
+  if (budgetTokens === undefined || budgetTokens < 0) return undefined;
+  if (budgetTokens === 0) return 'none';
+  if (budgetTokens <= 2_048) return 'low';
+  return budgetTokens <= 8_192 ? 'medium' : 'high';
+}
+
+/** A schema that is not said to be strict is taken as strict here, and is not in other formats. */
+function encodeFormat(format: ResponseFormat, isSameDialect: boolean): JsonObject {
   switch (format.type) {
     case 'text':
       return { type: 'text' };
@@ -157,7 +196,7 @@ function encodeFormat(format: ResponseFormat): JsonObject {
       return {
         type: 'json_schema',
         name,
-        ...defined({ description, strict: isStrict }),
+        ...defined({ description, strict: isSameDialect ? isStrict : (isStrict ?? false) }),
         schema: schema ?? {},
       };
     }

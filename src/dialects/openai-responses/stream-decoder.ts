@@ -6,7 +6,7 @@ import { BlockWriter, truncated } from '../block-writer.js';
 import type { StreamDecoder, StreamEnd, Undo } from '../dialect.js';
 import { errorShape } from '../openai-error.js';
 import { defined, listAt, numberAt, objectAt, parseObject, stringAt } from '../wire-json.js';
-import { ItemReader, type Piece } from './item-reader.js';
+import { ItemReader, saidIn, type Piece } from './item-reader.js';
 import { DIALECT } from './names.js';
 import { decodeUsage } from './usage.js';
 
@@ -80,17 +80,14 @@ const delta =
   (piece: Piece, indexName: string): Reader =>
   (event, { items }) => {
     const place = { piece, index: numberAt(event, indexName) ?? 0 };
-    items.delta(outputIndex(event), place, {
-      text: stringAt(event, 'delta') ?? '',
-      logprobs: event['logprobs'],
-    });
+    items.delta(outputIndex(event), place, saidIn(event, 'delta'));
   };
 
 const complete =
   (piece: Piece, indexName: string, textName: string): Reader =>
   (event, { items }) => {
     const place = { piece, index: numberAt(event, indexName) ?? 0 };
-    items.complete(outputIndex(event), place, stringAt(event, textName) ?? '', event['logprobs']);
+    items.complete(outputIndex(event), place, saidIn(event, textName));
   };
 
 const citedAt = (event: JsonObject): { contentIndex: number; number: number | undefined } => ({
@@ -134,8 +131,7 @@ const readers: Record<EventName, Reader> = {
   'response.output_text.done': complete('text', 'content_index', 'text'),
   'response.output_text.annotation.added': (event, { items }) => {
     const annotation = event['annotation'];
-    if (isJsonObject(annotation))
-      items.cite(outputIndex(event), citedAt(event), annotation);
+    if (isJsonObject(annotation)) items.cite(outputIndex(event), citedAt(event), annotation);
   },
   'response.refusal.delta': delta('refusal', 'content_index'),
   'response.refusal.done': complete('refusal', 'content_index', 'refusal'),
@@ -227,7 +223,7 @@ function finishResponse(response: JsonObject, state: AnswerState): void {
 /** Details that the finish tells all of. */
 function isPlainReason(details: JsonValue | undefined): boolean {
   if (!isJsonObject(details)) return true;
-  return Object.keys(details).length === 1 && plainReasons.has(String(details['reason']));
+  return Object.keys(details).length === 1 && plainReasons.has(stringAt(details, 'reason') ?? '');
 }
 
 const plainReasons = new Set(['max_output_tokens', 'content_filter']);

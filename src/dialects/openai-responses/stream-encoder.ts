@@ -1,19 +1,23 @@
 import type { BlockStart, ChatEvent, Usage, Warning } from '../../chat/event.js';
 import { isJsonObject, type JsonObject } from '../../chat/json.js';
-import type { ItemRef, Part, Signature } from '../../chat/request.js';
+import type { Part, ToolCall } from '../../chat/request.js';
 import type { Metadata } from '../../chat/result.js';
 import { encodeFrame } from '../../wire/sse-encode.js';
 import type { ReplyContext, StreamEncoder } from '../dialect.js';
-import { ended, extension, ownMembers, responseObject, type ResponseHead } from './encode-reply.js';
-import { homelessPart } from './encode-items.js';
-import { ItemWriter, type ItemKind } from './item-writer.js';
-import { DIALECT } from './names.js';
+import { endedResponse, responseObject, type ResponseHead } from './encode-reply.js';
+import { homelessPart, isContent } from './encode-items.js';
+import type { ItemKind } from './item-pieces.js';
+import { ItemWriter } from './item-writer.js';
+import { DIALECT, formOf } from './names.js';
 
 interface EncoderState {
   context: ReplyContext;
   head: ResponseHead;
   provider: string;
   items: ItemWriter;
+  /** Calls that the vendor answers itself, by block: this format has no place for another vendor's. */
+  foreignCalls: Map<number, { call: Omit<ToolCall, 'argumentsText'>; text: string[] }>;
+  audio: Map<number, { hasData: boolean; hasTranscript: boolean }>;
   warnings: Warning[];
   metadata: Metadata[];
   usage: Usage | undefined;
@@ -32,7 +36,9 @@ export function streamEncoder(context: ReplyContext): StreamEncoder<string> {
     provider: '',
     items: new ItemWriter((type, members) => {
       emit(type, members, state);
-    }),
+    }, context.vendorDialect === DIALECT),
+    foreignCalls: new Map(),
+    audio: new Map(),
     warnings: [],
     metadata: [],
     usage: undefined,
@@ -67,11 +73,15 @@ function encodeEvent(event: ChatEvent, state: EncoderState): void {
     case 'reasoning-delta':
       return items.delta(event.block, event.text);
     case 'tool-call-delta':
+      state.foreignCalls.get(event.block)?.text.push(event.argumentsText);
       return items.delta(event.block, event.argumentsText);
+    case 'media-delta':
+      return writeAudio(event, state);
     case 'citation':
       return items.cite(event.block, event.citation);
     case 'block-end':
-      return items.end(event.block, event.signature);
+      endAudio(event.block, state);
+      return items.end(event.block, event);
     case 'part':
       return writePart(event.part, event.block, state);
     case 'finish':
@@ -85,17 +95,26 @@ function encodeEvent(event: ChatEvent, state: EncoderState): void {
 function note(event: ChatEvent, state: EncoderState): void {
   if (event.type === 'usage') state.usage = event.usage;
   else if (event.type === 'warning') state.warnings.push(event.warning);
-  else if (event.type === 'metadata') {
+  else if (event.type === 'metadata')
     state.metadata.push({ dialect: event.dialect, name: event.name, value: event.value });
-  } else if (event.type === 'media-delta') writeAudio(event, state);
 }
 
 function writeAudio(
-  { data, transcript }: Extract<ChatEvent, { type: 'media-delta' }>,
+  { block, data, transcript }: Extract<ChatEvent, { type: 'media-delta' }>,
   state: EncoderState,
 ): void {
+  const said = state.audio.get(block) ?? { hasData: false, hasTranscript: false };
+  state.audio.set(block, said);
+  said.hasData ||= data !== undefined;
+  said.hasTranscript ||= transcript !== undefined;
   if (data !== undefined) emit('response.audio.delta', { delta: data }, state);
   if (transcript !== undefined) emit('response.audio.transcript.delta', { delta: transcript }, state);
+}
+
+function endAudio(block: number, state: EncoderState): void {
+  const said = state.audio.get(block);
+  if (said?.hasData === true) emit('response.audio.done', {}, state);
+  if (said?.hasTranscript === true) emit('response.audio.transcript.done', {}, state);
 }
 
 function writeStart(event: Extract<ChatEvent, { type: 'start' }>, state: EncoderState): void {
@@ -109,56 +128,59 @@ function writeStart(event: Extract<ChatEvent, { type: 'start' }>, state: Encoder
   emit('response.in_progress', { response }, state);
 }
 
-function writeBlockStart(event: BlockStart, state: EncoderState): void {
+function writeBlockStart(event: BlockStart, { items, foreignCalls }: EncoderState): void {
   const { block, item } = event;
-  if (event.kind === 'media') return;
-  if (event.kind === 'tool-call') {
-    if (event.executor === 'provider') {
-      state.metadata.push({
-        dialect: 'aial-chat',
-        name: 'provider_tool_call',
-        value: { call_id: event.callId, name: event.name },
-      });
+  switch (event.kind) {
+    case 'media':
+      return;
+    case 'reasoning':
+      return items.begin(block, thoughtKind(event.form), item);
+    case 'tool-call': {
+      const { callId, name, namespace, input, executor } = event;
+      const call = { callId, name, input, ...(namespace === undefined ? {} : { namespace }) };
+      if (executor === 'client') items.begin(block, { kind: 'call', call }, item);
+      else foreignCalls.set(block, { call: { ...call, executor }, text: [] });
       return;
     }
-    const { callId, name, namespace, input } = event;
-    const call = { callId, name, input, ...(namespace === undefined ? {} : { namespace }) };
-    state.items.begin(block, { kind: 'call', call }, item);
-    return;
+    case 'text':
+    case 'refusal':
+      return items.begin(block, { kind: event.kind }, item);
   }
-  state.items.begin(block, event.kind === 'reasoning' ? thoughtKind(event.form) : { kind: event.kind }, item);
 }
 
 function thoughtKind(form: 'full' | 'summary' | 'redacted'): ItemKind {
+  if (form === 'redacted') return { kind: 'hidden' };
   return { kind: form === 'full' ? 'thought' : 'summary' };
 }
 
 /** A part that came whole is written as its pieces. */
 function writePart(part: Part, block: number, state: EncoderState): void {
   const { items } = state;
-  const { item, signature } = part;
-  const whole = (kind: ItemKind, text: string): void =>
-    writeWhole({ kind, text, block, item, signature }, state);
   switch (part.type) {
-    case 'text':
-      whole({ kind: 'text' }, part.text);
+    case 'text': {
+      if (formOf(part.native)['content'] === 'none')
+        return items.empty(block, { kind: { kind: 'text' }, ref: part.item }, part);
+      items.begin(block, { kind: 'text' }, part.item);
+      items.delta(block, part.text, part.logprobs);
       for (const citation of part.citations ?? []) items.cite(block, citation);
-      return;
+      return items.end(block, part);
+    }
     case 'refusal':
-      return whole({ kind: 'refusal' }, part.text);
+      return writeWhole({ kind: { kind: 'refusal' }, text: part.text, block, part }, state);
     case 'reasoning':
       return part.text === ''
-        ? items.emptyThought(block, item, signature)
-        : whole(thoughtKind(part.form), part.text);
+        ? items.empty(block, { kind: { kind: 'hidden' }, ref: part.item }, part)
+        : writeWhole({ kind: thoughtKind(part.form), text: part.text, block, part }, state);
     case 'tool-call': {
       const { callId, name, namespace, input, argumentsText, executor } = part;
       const call = { callId, name, input, ...(namespace === undefined ? {} : { namespace }) };
-      if (executor === 'client') return whole({ kind: 'call', call }, argumentsText);
-      break;
+      if (executor !== 'client') break;
+      return writeWhole({ kind: { kind: 'call', call }, text: argumentsText, block, part }, state);
     }
     case 'opaque':
-      if (part.dialect === DIALECT && isJsonObject(part.value)) return items.whole(part.value);
-      break;
+      if (part.dialect !== DIALECT || !isJsonObject(part.value)) break;
+      if (!isContent(part)) return items.whole(part.value, part.item);
+      return writeWhole({ kind: { kind: 'content', value: part.value }, text: '', block, part }, state);
     case 'media':
     case 'tool-result':
       break;
@@ -170,38 +192,22 @@ interface WholePart {
   kind: ItemKind;
   text: string;
   block: number;
-  item: ItemRef | undefined;
-  signature: Signature | undefined;
+  part: Part;
 }
 
-function writeWhole({ kind, text, block, item, signature }: WholePart, { items }: EncoderState): void {
-  items.begin(block, kind, item);
-  items.delta(block, text);
-  items.end(block, signature);
+function writeWhole({ kind, text, block, part }: WholePart, { items }: EncoderState): void {
+  items.begin(block, kind, part.item);
+  if (text !== '') items.delta(block, text);
+  items.end(block, part);
 }
 
 function writeFinish({ finish }: Extract<ChatEvent, { type: 'finish' }>, state: EncoderState): void {
-  const { context, usage, warnings, provider } = state;
+  const { context, usage, warnings, provider, head, metadata } = state;
   const output = state.items.finish();
-  const homeless: Metadata[] = [];
-  const own = ownMembers(state.metadata, homeless);
-  const extras = {
-    provider,
-    warnings,
-    metadata: homeless,
-    finish,
-    ...(usage === undefined ? {} : { usage }),
-  };
-  const response: JsonObject = {
-    ...responseObject(state.head, context.request.source?.bytes),
-    ...ended(finish, usage),
-    output,
-    ...own,
-    ...extension(extras, context),
-  };
-  emit(
-    response['status'] === 'incomplete' ? 'response.incomplete' : 'response.completed',
-    { response },
-    state,
-  );
+  for (const { call, text } of state.foreignCalls.values())
+    metadata.push(homelessPart({ type: 'tool-call', ...call, argumentsText: text.join('') }));
+  const extras = { provider, warnings, metadata, finish, ...(usage === undefined ? {} : { usage }) };
+  const response = endedResponse(extras, { head, output }, context);
+  const type = response['status'] === 'incomplete' ? 'response.incomplete' : 'response.completed';
+  emit(type, { response }, state);
 }

@@ -3,7 +3,7 @@ import { isJsonObject, type JsonObject, type JsonValue } from '../../chat/json.j
 import type { Tool, ToolChoice } from '../../chat/request.js';
 import type { Notes } from '../notes.js';
 import { defined } from '../wire-json.js';
-import { DIALECT } from './names.js';
+import { DIALECT, tagOf } from './names.js';
 
 type Body = Schemas['CreateResponseRequest'];
 
@@ -19,7 +19,7 @@ export function decodeTools({ tools }: Body, notes: Notes): Tool[] {
     return {
       type: 'provider',
       dialect: DIALECT,
-      name: String(tool.type),
+      name: tagOf(tool),
       value: tool as unknown as JsonObject,
     };
   });
@@ -69,12 +69,14 @@ function decodeCustom(tool: Schemas['CustomTool'], pointer: string, notes: Notes
   };
 }
 
-/** A tool for a body. */
-export function encodeTool(tool: Tool): JsonObject {
+/** A tool for a body. One that is not said to be strict is taken as strict here, and is not in other formats. */
+export function encodeTool(tool: Tool, isSameDialect: boolean): JsonObject {
   switch (tool.type) {
     case 'function': {
       const { name, description, schema, isStrict } = tool;
-      return { type: 'function', name, ...defined({ description, parameters: schema, strict: isStrict }) };
+      const parameters = isSameDialect ? schema : (schema ?? { type: 'object', properties: {} });
+      const strict = isSameDialect ? isStrict : (isStrict ?? false);
+      return { type: 'function', name, ...defined({ description, parameters, strict }) };
     }
     case 'custom': {
       const { name, description, format } = tool;
@@ -108,6 +110,7 @@ export function decodeToolChoice({ tool_choice: choice }: Body, notes: Notes): T
     case 'custom':
       return { type: 'tool', name: choice.name, isCustom: true };
     case 'allowed_tools': {
+      // A list of JSON objects, as the contract has it.
       const references = choice.tools as unknown as JsonObject[];
       const names = references.map(({ type, name }) =>
         type === 'function' && typeof name === 'string' ? name : undefined,

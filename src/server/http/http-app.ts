@@ -105,7 +105,7 @@ function createBackend(options: HttpAppOptions, serve: Serve): Backend {
     );
   }
   backend.register('unauthorizedHandler', (context: Context) => {
-    const refused: unknown = context.security?.['masterKey'];
+    const refused: unknown = context.security['masterKey'];
     // The security handler below throws GatewayErrors; openapi-backend wraps what it throws.
     throw isWrapped(refused) ? refused.error : new Error('unauthorized without a reason');
   });
@@ -281,6 +281,7 @@ function handle(
   call: OperationCall<OperationId>,
   context: HandlerContext,
 ): Promise<OperationReply<OperationId>> {
+  // The call was made for this very operation.
   const handler = handlers[id] as (
     call: OperationCall<OperationId>,
     context: HandlerContext,

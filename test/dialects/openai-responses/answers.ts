@@ -49,7 +49,7 @@ export function decodeJson(reply: Body, provider = 'openai'): ChatEvent[] {
 /** A request of this dialect, with the bytes it came in. */
 export function requestOf(body: Body): ChatRequest {
   const bytes = new TextEncoder().encode(JSON.stringify(body));
-  return openaiResponsesSurface.decodeRequest({ body: body as never, bytes });
+  return openaiResponsesSurface.decodeRequest({ body: body, bytes });
 }
 
 /** What replies are made with. */
@@ -102,7 +102,8 @@ export function report(found: readonly { name: string; difference: Difference }[
   return found
     .slice(0, 20)
     .map(({ name, difference: { place, left, right } }) => {
-      const show = (value: unknown): string => (JSON.stringify(value) ?? 'absent').slice(0, 100);
+      const show = (value: unknown): string =>
+        (value === undefined ? 'absent' : JSON.stringify(value)).slice(0, 100);
       return `${name} ${place}: ${show(left)} -> ${show(right)}`;
     })
     .join('\n');

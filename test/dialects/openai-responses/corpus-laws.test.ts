@@ -66,12 +66,17 @@ function unexplained(
     .map((difference) => ({ name, difference }));
 }
 
+function modelOf(request: Record<string, unknown> | undefined): string {
+  const model = request?.['model'];
+  return typeof model === 'string' ? model : '';
+}
+
 const describeCorpus = hasCorpus ? describe : describe.skip;
 
 describeCorpus('recorded requests', () => {
   test('are written again just as they were read', () => {
     const found = requests.flatMap(({ name, request }) => {
-      const model = String(request?.['model'] ?? '');
+      const model = modelOf(request);
       const { body, warnings } = openaiResponsesVendor.encodeRequest(requestOf(request ?? {}), {
         provider: 'openai',
         model,
