@@ -46,7 +46,7 @@ export const deltaReaders: Record<DeltaMember, (value: JsonValue, state: AnswerS
   },
   reasoning_details: (value, { writer }) => {
     if (Array.isArray(value) && value.length > 0) {
-      writer.write({ type: 'metadata', dialect: DIALECT, name: 'reasoning_details', value });
+      writer.write({ type: 'metadata', dialect: DIALECT, name: 'message.reasoning_details', value });
     }
   },
   tool_calls: (value, state) => {
@@ -62,7 +62,7 @@ export const deltaReaders: Record<DeltaMember, (value: JsonValue, state: AnswerS
   },
   annotations: readAnnotations,
   audio: readAudio,
-  extra_content: (value, { writer }) => writer.metadata('extra_content', value),
+  extra_content: (value, { writer }) => writer.metadata('message.extra_content', value),
 };
 
 type Flow = NonNullable<AnswerState['flowing']>['kind'];
@@ -139,7 +139,7 @@ function thinkingText(part: JsonObject, thinking: JsonValue | undefined): string
 function readAnnotations(value: JsonValue, { writer, textBlock }: AnswerState): void {
   if (!Array.isArray(value) || value.length === 0) return;
   if (textBlock === undefined) {
-    writer.metadata('annotations', value);
+    writer.metadata('message.annotations', value);
     return;
   }
   for (const annotation of value.filter(isJsonObject)) {

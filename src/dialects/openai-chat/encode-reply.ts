@@ -64,8 +64,12 @@ export function ownMetadata(
 ): Record<'reply' | 'choice' | 'message', JsonObject> {
   const own: Record<'reply' | 'choice' | 'message', JsonObject> = { reply: {}, choice: {}, message: {} };
   for (const entry of metadata) {
-    if (entry.dialect === DIALECT) own[placeOf(entry.name)][entry.name] = entry.value;
-    else homeless.push(entry);
+    if (entry.dialect !== DIALECT) {
+      homeless.push(entry);
+      continue;
+    }
+    const { place, member } = placeOf(entry.name);
+    own[place][member] = entry.value;
   }
   return own;
 }

@@ -62,9 +62,10 @@ export function partMetadata(part: Part): Metadata {
   return { dialect: 'aial-chat', name: part.type, value: body as unknown as JsonObject };
 }
 
-/** Where metadata of this format has its own place in a reply. */
-export function placeOf(name: string): 'reply' | 'choice' | 'message' {
-  if (['content_filter_results', 'native_finish_reason', 'content_filter_result'].includes(name))
-    return 'choice';
-  return ['annotations', 'reasoning_details', 'extra_content'].includes(name) ? 'message' : 'reply';
+/** Where a piece of metadata of this format stood: `choice.` and `message.` before its name tell. */
+export function placeOf(name: string): { place: 'reply' | 'choice' | 'message'; member: string } {
+  for (const place of ['choice', 'message'] as const) {
+    if (name.startsWith(`${place}.`)) return { place, member: name.slice(place.length + 1) };
+  }
+  return { place: 'reply', member: name };
 }

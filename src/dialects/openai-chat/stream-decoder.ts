@@ -110,7 +110,7 @@ export class ChunkDecoder {
       return;
     }
     for (const [name, value] of Object.entries(choice)) {
-      if (!readChoiceMembers.has(name)) this.#writer.metadata(name, value);
+      if (!readChoiceMembers.has(name)) this.#writer.metadata(`choice.${name}`, value);
     }
     const { logprobs, delta } = choice;
     this.#state.logprobs = isJsonObject(logprobs) ? logprobs : undefined;
@@ -125,7 +125,7 @@ export class ChunkDecoder {
       // The same words under both names.
       if (name === 'reasoning' && value === delta['reasoning_content']) continue;
       if (isDeltaMember(name)) deltaReaders[name](value, this.#state);
-      else this.#writer.metadata(name, value);
+      else this.#writer.metadata(`message.${name}`, value);
     }
   }
 
