@@ -10,4 +10,6 @@ export default {
   },
   testTimeout: 20_000,
   maxWorkers: 2,
+  // A test that leaves a server open must not hold up the run for ever.
+  forceExit: true,
 };

@@ -13,14 +13,14 @@ export interface SeenRequest {
 
 /** A door that a test opens when it has seen what it waited for. */
 export interface Gate {
-  opened: Promise<void>;
+  opened: Promise<undefined>;
   release(): void;
 }
 
 /** A closed gate. */
 export function gate(): Gate {
   const { promise, resolve } = Promise.withResolvers<undefined>();
-  return { opened: promise as Promise<void>, release: () => resolve(undefined) };
+  return { opened: promise, release: () => resolve(undefined) };
 }
 
 /** One step of a body: bytes to send in one write, or a gate to wait at. */

@@ -14,7 +14,17 @@ export const protobufPackage = "aial.v1";
 
 export const protobufFileName = "chat.proto";
 
-/** The gRPC contract of AIal. Member names are those of the HTTP endpoints /v1/chat.sync and /v1/chat.stream. */
+/**
+ * The gRPC contract of AIal. Member names are those of the HTTP endpoints /v1/chat.sync and /v1/chat.stream.
+ *
+ * Free JSON travels as google.protobuf.Struct and Value, so that it can be written by hand. Three things to know: its
+ * numbers are doubles, which hold integers up to 2^53 exactly; its members have no order; and a request may hold about
+ * 30 levels of it, for messages are read 100 levels deep and each level of JSON takes three. A schema can be sent as
+ * JSON text in `schema_json` where one of these matters. Tool arguments are always text.
+ *
+ * A text that is empty counts as not sent unless its field is `optional`. A field that the gateway does not know is an
+ * error, as it is over HTTP.
+ */
 
 /** Whose words a message holds. */
 export const Role = {
@@ -413,7 +423,11 @@ export interface FunctionTool {
     | boolean
     | undefined;
   /** Members of the vendor's own form. */
-  native?: { [key: string]: unknown } | undefined;
+  native?:
+    | { [key: string]: unknown }
+    | undefined;
+  /** The schema as JSON text, in place of `schema`: keeps the order of its members, which some models answer in. */
+  schemaJson?: string | undefined;
 }
 
 /** A tool whose input is free text, or text of a grammar. */
@@ -477,7 +491,14 @@ export interface ResponseFormat {
     | { [key: string]: unknown }
     | undefined;
   /** Of `json-schema`: whether it must fit exactly. */
-  isStrict?: boolean | undefined;
+  isStrict?:
+    | boolean
+    | undefined;
+  /**
+   * Of `json-schema`: the schema as JSON text, in place of `schema`: keeps the order of its members, which models
+   * answer in.
+   */
+  schemaJson?: string | undefined;
 }
 
 /** How hard the model may think, and what of it is shown. */
@@ -3118,7 +3139,14 @@ export const Tool: MessageFns<Tool> = {
 };
 
 function createBaseFunctionTool(): FunctionTool {
-  return { name: "", description: undefined, schema: undefined, isStrict: undefined, native: undefined };
+  return {
+    name: "",
+    description: undefined,
+    schema: undefined,
+    isStrict: undefined,
+    native: undefined,
+    schemaJson: undefined,
+  };
 }
 
 export const FunctionTool: MessageFns<FunctionTool> = {
@@ -3137,6 +3165,9 @@ export const FunctionTool: MessageFns<FunctionTool> = {
     }
     if (message.native !== undefined) {
       Struct.encode(Struct.wrap(message.native), writer.uint32(42).fork()).join();
+    }
+    if (message.schemaJson !== undefined) {
+      writer.uint32(50).string(message.schemaJson);
     }
     return writer;
   },
@@ -3194,6 +3225,14 @@ export const FunctionTool: MessageFns<FunctionTool> = {
             message.native = Struct.unwrap(Struct.decode(reader, reader.uint32()));
             continue;
           }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.schemaJson = reader.string();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -3216,6 +3255,7 @@ export const FunctionTool: MessageFns<FunctionTool> = {
     message.schema = object.schema ?? undefined;
     message.isStrict = object.isStrict ?? undefined;
     message.native = object.native ?? undefined;
+    message.schemaJson = object.schemaJson ?? undefined;
     return message;
   },
 };
@@ -3518,7 +3558,7 @@ export const ToolChoice: MessageFns<ToolChoice> = {
 };
 
 function createBaseResponseFormat(): ResponseFormat {
-  return { type: "", name: "", description: undefined, schema: undefined, isStrict: undefined };
+  return { type: "", name: "", description: undefined, schema: undefined, isStrict: undefined, schemaJson: undefined };
 }
 
 export const ResponseFormat: MessageFns<ResponseFormat> = {
@@ -3537,6 +3577,9 @@ export const ResponseFormat: MessageFns<ResponseFormat> = {
     }
     if (message.isStrict !== undefined) {
       writer.uint32(40).bool(message.isStrict);
+    }
+    if (message.schemaJson !== undefined) {
+      writer.uint32(50).string(message.schemaJson);
     }
     return writer;
   },
@@ -3594,6 +3637,14 @@ export const ResponseFormat: MessageFns<ResponseFormat> = {
             message.isStrict = reader.bool();
             continue;
           }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.schemaJson = reader.string();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -3616,6 +3667,7 @@ export const ResponseFormat: MessageFns<ResponseFormat> = {
     message.description = object.description ?? undefined;
     message.schema = object.schema ?? undefined;
     message.isStrict = object.isStrict ?? undefined;
+    message.schemaJson = object.schemaJson ?? undefined;
     return message;
   },
 };

@@ -80,7 +80,10 @@ export async function sendUpstream(
     record.replyHeaders = pickHeaders(reply.headers, provider.replyHeaders);
     const upstreamRequestId = reply.headers[provider.requestIdHeader];
     if (upstreamRequestId !== undefined) record.upstreamRequestId = upstreamRequestId;
-    if (reply.status >= 300 && reply.status < 400) throw redirected(provider, reply.status);
+    if (reply.status >= 300 && reply.status < 400) {
+      await reply.body[Symbol.asyncIterator]().return?.();
+      throw redirected(provider, reply.status);
+    }
     return reply;
   } catch (thrown) {
     throw withProvider(thrown, provider);

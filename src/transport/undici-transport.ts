@@ -1,17 +1,19 @@
-import { PassThrough, Readable } from 'node:stream';
-import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
-
-import { Agent, EnvHttpProxyAgent, errors, type Dispatcher } from 'undici';
+import { Agent, EnvHttpProxyAgent, type Dispatcher } from 'undici';
 
 import { GatewayError } from '../chat/error.js';
 import type { HeaderMap } from '../wire/headers.js';
+import { cancelled, failureBeforeHead, timedOut, type RunningCall } from './call-failure.js';
+import { startClock } from './clock.js';
+import { decompressed, replyBody } from './reply-body.js';
 import type { Clocks, SendOptions, Transport, WireReply, WireRequest } from './transport.js';
 
 /** How connections are made. */
 export interface UndiciTransportOptions {
-  /** Used instead of an own pool; it is not closed by `close`. */
+  /** Used instead of an own pool, with its own connect timeout; it is not closed by `close`. */
   dispatcher?: Dispatcher;
   clocks?: Partial<Clocks>;
+  /** Most connections to one origin, each of which serves one call at a time; without it there is no limit. */
+  connectionsPerOrigin?: number;
   proxy?: ProxySettings;
 }
 
@@ -30,15 +32,15 @@ export const defaultClocks: Clocks = {
 };
 
 /** A transport on undici. Its own clocks are used, for undici's cannot be set by call. */
-export function undiciTransport({ dispatcher, clocks, proxy }: UndiciTransportOptions = {}): Transport {
-  const defaults: Clocks = { ...defaultClocks, ...clocks };
-  const own = dispatcher === undefined ? createDispatcher(defaults, proxy) : undefined;
-  const used = dispatcher ?? own;
+export function undiciTransport(options: UndiciTransportOptions = {}): Transport {
+  const defaults: Clocks = { ...defaultClocks, ...options.clocks };
+  const own = options.dispatcher === undefined ? createDispatcher(defaults, options) : undefined;
+  const used = options.dispatcher ?? own;
   return {
-    async send(request, options): Promise<WireReply> {
+    async send(request, sendOptions): Promise<WireReply> {
       if (used === undefined)
         throw new GatewayError({ code: 'internal', message: 'This transport has no dispatcher.' });
-      return send(used, request, { ...options, clocks: { ...defaults, ...options.clocks } });
+      return send(used, request, { ...sendOptions, clocks: { ...defaults, ...sendOptions.clocks } });
     },
     async close(): Promise<void> {
       await own?.close();
@@ -46,104 +48,81 @@ export function undiciTransport({ dispatcher, clocks, proxy }: UndiciTransportOp
   };
 }
 
-function createDispatcher({ connectTimeoutMs }: Clocks, proxy: ProxySettings | undefined): Dispatcher {
+function createDispatcher(
+  { connectTimeoutMs }: Clocks,
+  { connectionsPerOrigin, proxy }: UndiciTransportOptions,
+): Dispatcher {
   const options: Agent.Options = {
-    // No limit of connections: each stream holds one for as long as it runs.
-    connections: null,
+    // Without a limit: each stream holds one connection for as long as it runs.
+    connections: connectionsPerOrigin ?? null,
     pipelining: 1,
-    headersTimeout: 0,
-    bodyTimeout: 0,
-    connect: { timeout: connectTimeoutMs },
+    // A stream of its own connection is closed with it, and waits for no other stream's window.
+    allowH2: false,
+    connectTimeout: connectTimeoutMs,
   };
-  if (proxy === undefined || (proxy.httpProxy === undefined && proxy.httpsProxy === undefined))
-    return new Agent(options);
-  return new EnvHttpProxyAgent({ ...options, ...proxy });
+  const { httpProxy = '', httpsProxy = '', noProxy = '' } = proxy ?? {};
+  if (httpProxy === '' && httpsProxy === '') return new Agent(options);
+  // Each is given, if only as an empty text: what is absent undici would read from the environment.
+  return new EnvHttpProxyAgent({ ...options, httpProxy, httpsProxy, noProxy });
 }
 
 type Options = SendOptions & { clocks: Clocks };
 
 async function send(dispatcher: Dispatcher, request: WireRequest, options: Options): Promise<WireReply> {
   const { url } = request;
+  const { signal, clocks } = options;
+  if (signal.aborted) throw cancelled(signal);
   const stop = new AbortController();
-  const { firstByteTimeoutMs } = options.clocks;
-  const leave = (): void => {
-    stop.abort(options.signal.reason);
-  };
-  if (options.signal.aborted) throw cancelled(options.signal);
-  options.signal.addEventListener('abort', leave, { once: true });
-  const clock = startClock(firstByteTimeoutMs, () => {
-    stop.abort(slow(url, `sent nothing for ${firstByteTimeoutMs / 1_000} seconds`));
+  const call: RunningCall = { url, signal, stop };
+  const leave = (): void => stop.abort(signal.reason);
+  const onEnd = (): void => signal.removeEventListener('abort', leave);
+  signal.addEventListener('abort', leave, { once: true });
+  const clock = startClock(clocks.firstByteTimeoutMs, () => {
+    stop.abort(timedOut(url, `sent nothing for ${clocks.firstByteTimeoutMs / 1_000} seconds`));
   });
   try {
-    const reply = await dispatcher.request({
-      origin: url.origin,
-      path: `${url.pathname}${url.search}`,
-      method: request.method,
-      // Compressed event streams are held back by the compressor; identity is asked for.
-      headers: { 'accept-encoding': 'identity', ...request.headers },
-      body: request.body ?? null,
-      signal: stop.signal,
-    });
+    const reply = await untilStopped(head(dispatcher, request, stop.signal), stop.signal);
     const headers = flatten(reply.headers);
-    const body = decompressed(reply.body, headers);
-    return { status: reply.statusCode, headers, body: read(body, { url, options, stop, leave }) };
+    const stream = decompressed(reply.body, headers, call);
+    const body = replyBody({ stream, call, idleTimeoutMs: clocks.idleTimeoutMs, onEnd });
+    return { status: reply.statusCode, headers, body };
   } catch (thrown) {
-    options.signal.removeEventListener('abort', leave);
-    throw beforeHead(thrown, { url, signal: options.signal, stop });
+    onEnd();
+    throw failureBeforeHead(thrown, call);
   } finally {
     clock.clear();
   }
 }
 
-interface Reading {
-  url: URL;
-  options: Options;
-  stop: AbortController;
-  leave(): void;
-}
-
-/** The body, read by read. However it is left, the connection is given back or closed. */
-async function* read(body: Readable, { url, options, stop, leave }: Reading): AsyncGenerator<Uint8Array> {
-  const { idleTimeoutMs } = options.clocks;
-  const clock = startClock(idleTimeoutMs, () => {
-    stop.abort(slow(url, `went silent for ${idleTimeoutMs / 1_000} seconds`));
+function head(
+  dispatcher: Dispatcher,
+  { url, method, headers, body }: WireRequest,
+  signal: AbortSignal,
+): Promise<Dispatcher.ResponseData> {
+  return dispatcher.request({
+    origin: url.origin,
+    path: `${url.pathname}${url.search}`,
+    method,
+    // Compressed event streams are held back by the compressor.
+    headers: { ...headers, 'accept-encoding': 'identity' },
+    body: body ?? null,
+    signal,
+    // Our clocks count. Set by call, for an injected dispatcher and a proxy's inner pools have their own.
+    headersTimeout: 0,
+    bodyTimeout: 0,
   });
+}
+
+/** What undici promises, but no longer than until we stop: it does not look at a signal while it connects. */
+async function untilStopped<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  const { promise: stopped, reject } = Promise.withResolvers<never>();
+  const onAbort = (): void => reject(signal.reason);
+  signal.addEventListener('abort', onAbort, { once: true });
   try {
-    // Without encoding a stream yields buffers.
-    for await (const bytes of body as AsyncIterable<Buffer>) {
-      // While the client is slow nothing is read, and that silence is not the vendor's.
-      clock.clear();
-      yield bytes;
-      clock.restart();
-    }
-  } catch (thrown) {
-    throw insideBody(thrown, { url, signal: options.signal, stop });
+    return await Promise.race([promise, stopped]);
   } finally {
-    clock.clear();
-    options.signal.removeEventListener('abort', leave);
-    body.destroy();
+    signal.removeEventListener('abort', onAbort);
   }
-}
-
-/** A timer that can be started again. */
-interface Clock {
-  restart(): void;
-  clear(): void;
-}
-
-function startClock(ms: number, onTimeout: () => void): Clock {
-  let timer: NodeJS.Timeout | undefined;
-  const restart = (): void => {
-    clearTimeout(timer);
-    if (ms > 0) timer = setTimeout(onTimeout, ms);
-  };
-  restart();
-  return {
-    restart,
-    clear(): void {
-      clearTimeout(timer);
-    },
-  };
 }
 
 function flatten(headers: Record<string, string | string[] | undefined>): HeaderMap {
@@ -152,68 +131,4 @@ function flatten(headers: Record<string, string | string[] | undefined>): Header
     if (value !== undefined) flat[name.toLowerCase()] = Array.isArray(value) ? value.join(', ') : value;
   }
   return flat;
-}
-
-const decompressors: Partial<Record<string, () => PassThrough | (Readable & NodeJS.WritableStream)>> = {
-  gzip: createGunzip,
-  'x-gzip': createGunzip,
-  deflate: createInflate,
-  br: createBrotliDecompress,
-};
-
-/** Some vendors compress although they were asked not to. The headers then speak of bytes that are no more. */
-function decompressed(body: Readable, headers: HeaderMap): Readable {
-  const create = decompressors[headers['content-encoding'] ?? 'identity'];
-  if (create === undefined) return body;
-  delete headers['content-encoding'];
-  delete headers['content-length'];
-  const plain = create();
-  body.on('error', (error) => plain.destroy(error));
-  plain.on('close', () => body.destroy());
-  body.pipe(plain);
-  return plain;
-}
-
-interface Failed {
-  url: URL;
-  signal: AbortSignal;
-  stop: AbortController;
-}
-
-function beforeHead(thrown: unknown, { url, signal, stop }: Failed): GatewayError {
-  const ended = endedByUs(signal, stop);
-  if (ended !== undefined) return ended;
-  if (thrown instanceof errors.ConnectTimeoutError) return slow(url, 'could not be reached in time');
-  const message = `${url.host} cannot be reached${reasonOf(thrown)}.`;
-  return new GatewayError({ code: 'upstream_unavailable', message }, { cause: thrown });
-}
-
-function insideBody(thrown: unknown, { url, signal, stop }: Failed): GatewayError {
-  const ended = endedByUs(signal, stop);
-  if (ended !== undefined) return ended;
-  const message = `The connection to ${url.host} broke off before its answer was complete.`;
-  return new GatewayError({ code: 'upstream_truncated', message }, { cause: thrown });
-}
-
-/** The error we ended the call with, if we did. */
-function endedByUs(signal: AbortSignal, stop: AbortController): GatewayError | undefined {
-  if (signal.aborted) return cancelled(signal);
-  const reason: unknown = stop.signal.reason;
-  return stop.signal.aborted && reason instanceof GatewayError ? reason : undefined;
-}
-
-function cancelled(signal: AbortSignal): GatewayError {
-  const reason: unknown = signal.reason;
-  if (reason instanceof GatewayError) return reason;
-  return new GatewayError({ code: 'cancelled', message: 'The call was cancelled.' }, { cause: reason });
-}
-
-function slow(url: URL, what: string): GatewayError {
-  return new GatewayError({ code: 'timeout', message: `${url.host} ${what}.` });
-}
-
-/** The system's word for it, such as ECONNREFUSED: it names no secret. */
-function reasonOf(thrown: unknown): string {
-  const code = thrown instanceof Error && 'code' in thrown ? thrown.code : undefined;
-  return typeof code === 'string' ? ` (${code})` : '';
 }

@@ -8,12 +8,17 @@ export interface Span {
 }
 
 const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
 const COLON = 0x3a;
 const COMMA = 0x2c;
 const OPEN = 0x7b;
 const CLOSE = 0x7d;
 
-/** The value of the last top-level member of this name, as it is written; undefined without one. */
+/**
+ * The value of the last top-level member of this name, as it is written, which is the one that JSON.parse takes;
+ * undefined without one.
+ * @throws GatewayError `invalid_request` for what is not a JSON object.
+ */
 export function topLevelSpan(bytes: Uint8Array, name: string): Span | undefined {
   return memberSpans(bytes, name).at(-1);
 }
@@ -39,23 +44,38 @@ export function replaceTopLevelMember(bytes: Uint8Array, name: string, value: st
 
 /** The values of all top-level members of this name: JSON allows a key to be there twice. */
 function memberSpans(bytes: Uint8Array, name: string): Span[] {
+  const isName = keyMatcher(bytes, name);
   const spans: Span[] = [];
   let index = skipSpace(bytes, startOfText(bytes));
   if (bytes[index] !== OPEN) throw notAnObject();
   index = skipSpace(bytes, index + 1);
   while (bytes[index] === QUOTE) {
     const keyEnd = endOfString(bytes, index) + 1;
-    const isWanted = readString(bytes, { start: index, end: keyEnd }) === name;
     const colon = skipSpace(bytes, keyEnd);
     if (bytes[colon] !== COLON) throw notAnObject();
     const start = skipSpace(bytes, colon + 1);
     const end = endOfValue(bytes, start);
-    if (isWanted) spans.push({ start, end });
+    if (end === start || end > bytes.length) throw notAnObject();
+    if (isName({ start: index, end: keyEnd })) spans.push({ start, end });
     index = skipSpace(bytes, end);
-    if (bytes[index] === COMMA) index = skipSpace(bytes, index + 1);
+    if (bytes[index] !== COMMA) break;
+    index = skipSpace(bytes, index + 1);
   }
   if (bytes[index] !== CLOSE) throw notAnObject();
   return spans;
+}
+
+/** Compares a key, its quotes included, with a name. Only keys with escapes are read: a body may have a million keys. */
+function keyMatcher(bytes: Uint8Array, name: string): (key: Span) => boolean {
+  const plain = new TextEncoder().encode(name);
+  // Every UTF-16 unit may be written as six bytes, and none as more.
+  const longest = name.length * 6;
+  return (key) => {
+    const inner = bytes.subarray(key.start + 1, key.end - 1);
+    if (inner.byteLength === plain.byteLength && inner.every((byte, index) => byte === plain[index]))
+      return true;
+    return inner.byteLength <= longest && inner.includes(BACKSLASH) && readString(bytes, key) === name;
+  };
 }
 
 function notAnObject(): GatewayError {
@@ -92,21 +112,42 @@ function readString(bytes: Uint8Array, { start, end }: Span): string | undefined
 
 /** One past the last byte of the value that begins here; brackets inside strings do not count. */
 function endOfValue(bytes: Uint8Array, start: number): number {
-  if (bytes[start] === QUOTE) return endOfString(bytes, start) + 1;
+  const first = bytes[start];
+  if (first === QUOTE) return endOfString(bytes, start) + 1;
+  return isOpening(first) ? endOfNested(bytes, start) : endOfWord(bytes, start);
+}
+
+function endOfNested(bytes: Uint8Array, start: number): number {
   let depth = 0;
   for (let index = start; index < bytes.length; index += 1) {
     const byte = bytes[index];
     if (byte === QUOTE) {
       index = endOfString(bytes, index);
-    } else if (byte === OPEN || byte === 0x5b) {
+    } else if (isOpening(byte)) {
       depth += 1;
-    } else if (byte === CLOSE || byte === 0x5d) {
-      if (depth === 0) return index;
+    } else if (isClosing(byte)) {
       depth -= 1;
       if (depth === 0) return index + 1;
-    } else if (depth === 0 && (byte === COMMA || isSpace(byte))) {
-      return index;
     }
   }
   return bytes.length;
+}
+
+/** Of a number, true, false or null. */
+function endOfWord(bytes: Uint8Array, start: number): number {
+  let index = start;
+  while (index < bytes.length && !isEndOfWord(bytes[index])) index += 1;
+  return index;
+}
+
+function isEndOfWord(byte: number | undefined): boolean {
+  return byte === COMMA || isClosing(byte) || isSpace(byte);
+}
+
+function isOpening(byte: number | undefined): boolean {
+  return byte === OPEN || byte === 0x5b;
+}
+
+function isClosing(byte: number | undefined): boolean {
+  return byte === CLOSE || byte === 0x5d;
 }

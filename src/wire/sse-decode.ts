@@ -10,9 +10,12 @@ export interface Frame {
 
 /** Turns a stream's bytes into frames, however they are cut. */
 export interface FrameDecoder {
-  /** @throws GatewayError `upstream_protocol` for a frame over the limit. */
+  /**
+   * The frames that are whole now.
+   * @throws GatewayError `upstream_protocol` for a frame over the limit, once all frames before it have been handed out.
+   */
   push(bytes: Uint8Array): Frame[];
-  /** What was left without its closing blank line. */
+  /** What was left without its closing blank line; throws like `push`. */
   end(): Frame[];
 }
 
@@ -21,35 +24,44 @@ export interface FrameLimits {
   maxFrameBytes: number;
 }
 
+/** The parser counts field names too, and only of lines that are cut: with this room the cut does not decide. */
+const FIELD_NAME_ROOM = 1_024;
+
 /** A decoder for one stream. Comments, ids and retry times are left out; a byte order mark is skipped. */
 export function frameDecoder({ maxFrameBytes }: FrameLimits): FrameDecoder {
-  const text = new TextDecoder();
+  // The parser skips the byte order mark, and only one.
+  const text = new TextDecoder('utf-8', { ignoreBOM: true });
   let frames: Frame[] = [];
+  let isTooLarge = false;
   const parser = createParser({
     // Counted in UTF-16 units, of which there are never more than bytes.
-    maxBufferSize: maxFrameBytes,
+    maxBufferSize: maxFrameBytes + FIELD_NAME_ROOM,
     onEvent({ event, data }) {
-      frames.push(event === undefined ? { data } : { event, data });
+      isTooLarge ||= isLongerThan(maxFrameBytes, data);
+      if (!isTooLarge) frames.push(event === undefined ? { data } : { event, data });
     },
     onError(error) {
-      if (error.type === 'max-buffer-size-exceeded') throw frameTooLarge(maxFrameBytes);
+      if (error.type === 'max-buffer-size-exceeded') isTooLarge = true;
     },
   });
-  const take = (): Frame[] => {
+  const read = (piece: string): Frame[] => {
+    // After an overflow the parser takes no more.
+    if (!isTooLarge) parser.feed(piece);
     const taken = frames;
     frames = [];
+    if (isTooLarge && taken.length === 0) throw frameTooLarge(maxFrameBytes);
     return taken;
   };
   return {
-    push(bytes): Frame[] {
-      parser.feed(text.decode(bytes, { stream: true }));
-      return take();
-    },
-    end(): Frame[] {
-      parser.feed(`${text.decode()}\n\n`);
-      return take();
-    },
+    push: (bytes) => read(text.decode(bytes, { stream: true })),
+    end: () => read(`${text.decode()}\n\n`),
   };
+}
+
+/** Whether a text has more UTF-8 bytes than this; a UTF-16 unit becomes at most three. */
+function isLongerThan(maxBytes: number, text: string): boolean {
+  if (text.length > maxBytes) return true;
+  return text.length * 3 > maxBytes && Buffer.byteLength(text) > maxBytes;
 }
 
 /** The error for a frame that does not end. */

@@ -1,7 +1,7 @@
 import { GatewayError } from '../chat/error.js';
 
 /** Query members that would put a key into a URL, and so into logs. */
-const SECRET_QUERY = new Set(['key', 'access_token', 'api_key']);
+const SECRET_QUERY = new Set(['key', 'access_token', 'api_key', 'api-key', 'apikey', 'oauth_token']);
 
 /**
  * Puts a path, and its query if it has one, below a base URL, which it cannot leave. A version that the base URL ends in
@@ -31,20 +31,32 @@ function checkPath(pathname: string): void {
   if (!pathname.startsWith('/') || pathname.startsWith('//')) throw badPath('it has to begin with one slash');
   // Printable ASCII without space, quotes, backslash and number sign; all else has to be percent-encoded.
   if (!/^[\w\-.~!$&'()*+,;=:@/%]*$/.test(pathname)) throw badPath('a character in it is not allowed there');
-  if (/%(?![0-9a-f]{2})/i.test(pathname)) throw badPath('a percent sign in it encodes nothing');
-  // Encoded dots, slashes, backslashes, percent signs and control characters: a server may decode them a second time.
-  if (/%(?:2e|2f|5c|25|[01][0-9a-f]|7f)/i.test(pathname))
+  // Encoded dots, slashes, backslashes, percent signs, question marks, number signs and control characters: a server
+  // may decode them a second time.
+  if (/%(?:2e|2f|5c|25|3f|23|[01][0-9a-f]|7f)/i.test(pathname))
     throw badPath('it encodes what would change where it leads');
-  if (pathname.split('/').some((segment) => segment === '.' || segment === '..'))
-    throw badPath('it climbs up');
+  if (!isDecodable(pathname)) throw badPath('a percent sign in it does not encode UTF-8');
+  // Java servers read "..;" as "..": what follows the semicolon is a parameter to them.
+  if (pathname.split('/').some((segment) => /^\.\.?(?:;|$)/.test(segment))) throw badPath('it climbs up');
+}
+
+/** False for lone percent signs, and for overlong UTF-8 such as `%c0%ae`, which old decoders take for a dot. */
+function isDecodable(pathname: string): boolean {
+  try {
+    decodeURIComponent(pathname);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function checkQuery(query: string): void {
   if (!/^[\w\-.~!$&'()*+,;=:@/?%]*$/.test(query))
     throw badPath('a character in its query is not allowed there');
-  for (const name of new URLSearchParams(query).keys()) {
-    if (SECRET_QUERY.has(name.toLowerCase()))
-      throw badPath(`keys do not belong in its query; send them in a header`);
+  // Some servers part members by semicolons, too; Google reads its own members with a dollar sign before them, too.
+  for (const name of new URLSearchParams(query.replaceAll(';', '&')).keys()) {
+    if (SECRET_QUERY.has(name.trim().toLowerCase().replace(/^\$/, '')))
+      throw badPath('keys do not belong in its query; send them in a header');
   }
 }
 

@@ -46,7 +46,7 @@ export function compileSchemas(loaded: Map<string, LoadedSchema> = loadSchemas()
   return (name, value) => {
     const validate = validators.get(name) ?? ajv.compile({ $ref: `aial#/components/schemas/${name}` });
     validators.set(name, validate);
-    return validate(value) === true ? undefined : explain(validate.errors ?? [], owners);
+    return validate(value) ? undefined : explain(validate.errors ?? [], owners);
   };
 }
 

@@ -45,7 +45,10 @@ function readCase(name: string, vendor: string): RecordedCase[] {
       path: typeof meta['path'] === 'string' ? meta['path'] : undefined,
       request: readJson(`${name}/request.json`),
       reply: readJson(`${name}/response.json`),
-      events: stream === undefined ? undefined : eventsOf(stream),
+      // Read when asked for: some recordings of other vendors have frames that are no JSON.
+      get events() {
+        return stream === undefined ? undefined : eventsOf(stream);
+      },
     },
   ];
 }

@@ -1,6 +1,6 @@
 import type { Schemas } from '../../../generated/openapi.js';
 import { GatewayError } from '../../chat/error.js';
-import type { JsonObject, JsonValue } from '../../chat/json.js';
+import type { JsonObject } from '../../chat/json.js';
 import type { ChatRequest, Message, Parameters, Part, Tool, ToolChoice } from '../../chat/request.js';
 import { parameterWeights } from '../../chat/support.js';
 import type { SurfaceInput } from '../dialect.js';
@@ -13,13 +13,14 @@ interface WrittenMessage extends Omit<Message, 'parts'> {
   parts?: WrittenPart[];
 }
 
+type CallPart = Extract<Part, { type: 'tool-call' }>;
+type ResultPart = Extract<Part, { type: 'tool-result' }>;
+
 /** A part as it is written: calls and results may leave out what is usual. */
-type WrittenPart = Part & {
-  text?: string;
-  content?: WrittenPart[];
-  input?: 'json' | 'text';
-  executor?: 'client' | 'provider';
-};
+type WrittenPart =
+  | Exclude<Part, { type: 'tool-call' | 'tool-result' }>
+  | (Omit<CallPart, 'input' | 'executor'> & Partial<Pick<CallPart, 'input' | 'executor'>>)
+  | (Omit<ResultPart, 'content'> & { text?: string; content?: WrittenPart[] });
 
 /** A request as it is written, its members renamed. */
 interface WrittenRequest extends Partial<Parameters> {
@@ -33,7 +34,7 @@ interface WrittenRequest extends Partial<Parameters> {
 /** A body of this surface, whose members all are the code's own in another spelling: the contract lets no others in. */
 export function decodeRequest({ body }: SurfaceInput<Schemas['AialChatRequest']>): ChatRequest {
   // The validator has seen the body, and the contract's members are those of these types: a test compares them.
-  const written = renameMembers(body as unknown as JsonValue, toCamelCase) as unknown as WrittenRequest;
+  const written = renameMembers(body, toCamelCase) as unknown as WrittenRequest;
   return chatRequest(written);
 }
 
@@ -70,11 +71,12 @@ function decodeMessage({ content, parts, ...message }: WrittenMessage, index: nu
 }
 
 function decodePart(part: WrittenPart): Part {
-  if (part.type === 'tool-call')
-    return { ...part, input: part.input ?? 'json', executor: part.executor ?? 'client' };
+  if (part.type === 'tool-call') {
+    const { input = 'json', executor = 'client' } = part;
+    return { ...part, input, executor };
+  }
   if (part.type !== 'tool-result') return part;
-  const { text, content, ...result } = part;
+  const { text, content = [], ...result } = part;
   const short: Part[] = text === undefined ? [] : [{ type: 'text', text }];
-  // The spread has lost which of the union's members it is; the tag has just told.
-  return { ...result, content: [...short, ...((content ?? []) as WrittenPart[]).map(decodePart)] } as Part;
+  return { ...result, content: [...short, ...content.map(decodePart)] };
 }

@@ -30,6 +30,7 @@ function encodeReply(result: ChatResult, { warnings }: ReplyContext): Schemas['A
 }
 
 function frame(event: ChatEvent, id?: number): string {
+  // Events are plain data: JSON but for members that are undefined, which are left out.
   const data = JSON.stringify(renameMembers(event as unknown as JsonValue, toSnakeCase));
   return encodeFrame({ event: event.type, ...(id === undefined ? {} : { id }), data });
 }

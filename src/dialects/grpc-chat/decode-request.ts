@@ -1,274 +1,129 @@
-import {
-  Role,
-  type ChatRequest as ProtoRequest,
-  type Message as ProtoMessage,
-  type Part as ProtoPart,
-  type Tool as ProtoTool,
-  type ToolChoice as ProtoToolChoice,
-  type ResponseFormat as ProtoFormat,
-} from '../../../generated/proto/chat.js';
-import { GatewayError } from '../../chat/error.js';
-import type { JsonObject, JsonValue } from '../../chat/json.js';
 import type {
-  ChatRequest,
-  DialectId,
-  Media,
-  Message,
-  Parameters,
-  Part,
-  PartBody,
-  ResponseFormat,
-  Role as ChatRole,
-  Tool,
-  ToolChoice,
-} from '../../chat/request.js';
+  ChatRequest as ProtoRequest,
+  ResponseFormat as ProtoFormat,
+} from '../../../generated/proto/chat.js';
+import { pointerSegment, type JsonObject } from '../../chat/json.js';
+import type { ChatRequest, Parameters, Reasoning, ResponseFormat } from '../../chat/request.js';
 import { parameterWeights } from '../../chat/support.js';
 import { toSnakeCase } from '../aial-chat/member-names.js';
+import type { SurfaceInput } from '../dialect.js';
 import { defined } from '../wire-json.js';
-import { present } from './present.js';
+import { checkBody } from './check-body.js';
+import { decodeMessage } from './decode-message.js';
+import { decodeTool, decodeToolChoice } from './decode-tools.js';
+import { FINITE, invalid, only, required, within, word, type Range } from './faults.js';
+import { jsonObject } from './free-json.js';
+import { readSchema } from './schema-text.js';
 
-const roles: Partial<Record<number, ChatRole>> = {
-  [Role.SYSTEM]: 'system',
-  [Role.USER]: 'user',
-  [Role.ASSISTANT]: 'assistant',
-  [Role.TOOL]: 'tool',
-  [Role.DEVELOPER]: 'developer',
-};
-
-function invalid(pointer: string, advice: string): GatewayError {
-  return new GatewayError({
-    code: 'invalid_request',
-    message: `${pointer} is not right. ${advice}`,
-    pointer,
-  });
-}
-
-/** One of the words that a text may be; empty text is the fallback. */
-function word<const Words extends readonly string[]>(
-  text: string,
-  words: Words,
-  place: { pointer: string; fallback?: Words[number] },
-): Words[number] {
-  const found = words.find((each) => each === text) ?? (text === '' ? place.fallback : undefined);
-  if (found === undefined) throw invalid(place.pointer, `It is one of ${words.join(', ')}.`);
-  return found;
-}
+/** The numbers among the parameters and what they may be; a test compares the limits with those of the HTTP contract. */
+const ranges = {
+  maxOutputTokens: { least: 1 },
+  temperature: { least: 0 },
+  topP: { least: 0, greatest: 1 },
+  topK: { least: 1 },
+  seed: FINITE,
+  presencePenalty: FINITE,
+  frequencyPenalty: FINITE,
+  topLogprobs: { least: 0 },
+} as const satisfies Partial<Record<keyof Parameters, Range>>;
 
 /**
  * A message of the gRPC contract as the gateway's own request.
  * @throws GatewayError `invalid_request` with a pointer in the contract's own names.
  */
-export function decodeRequest(body: ProtoRequest): ChatRequest {
+export function decodeRequest({ body }: SurfaceInput<ProtoRequest>): ChatRequest {
   const { model, messages, tools, toolChoice, providerOptions } = body;
-  if (model === '') throw invalid('/model', 'Name a model.');
+  checkBody(body);
   if (messages.length === 0) throw invalid('/messages', 'Give at least one message.');
   const pointers: Record<string, string> = {};
   for (const name of Object.keys(parameterWeights)) pointers[name] = `/${toSnakeCase(name)}`;
   return {
-    model,
+    model: required(model, '/model'),
     messages: messages.map(decodeMessage),
     tools: tools.map(decodeTool),
     ...(toolChoice === undefined ? {} : { toolChoice: decodeToolChoice(toolChoice) }),
     parameters: decodeParameters(body),
     stream: false,
     reply: { includeUsage: true },
-    // Structs are JSON objects.
-    providerOptions: providerOptions as Record<string, JsonObject>,
+    providerOptions: decodeProviderOptions(providerOptions),
     unread: [],
     pointers,
   };
 }
 
+function decodeProviderOptions(options: ProtoRequest['providerOptions']): ChatRequest['providerOptions'] {
+  const entries = Object.entries(options).map(([name, value]): [string, JsonObject] => {
+    if (value === undefined) throw invalid(`/provider_options/${pointerSegment(name)}`, 'It is an object.');
+    return [name, jsonObject(value) ?? {}];
+  });
+  return Object.fromEntries(entries);
+}
+
 /** A list or a map that is empty was not sent: the wire does not tell them apart. */
 function decodeParameters(body: ProtoRequest): Partial<Parameters> {
-  const { responseFormat, reasoning, stop, logitBias, modalities, metadata, audio } = body;
-  const filled = (record: object): boolean => Object.keys(record).length > 0;
+  const { responseFormat, reasoning, stop, logitBias, modalities, metadata } = body;
+  const isFilled = (record: object): boolean => Object.keys(record).length > 0;
+  for (const [token, bias] of Object.entries(logitBias))
+    within(bias, FINITE, `/logit_bias/${pointerSegment(token)}`);
   return {
-    ...defined({
-      maxOutputTokens: body.maxOutputTokens,
-      temperature: body.temperature,
-      topP: body.topP,
-      topK: body.topK,
-      seed: body.seed,
-      presencePenalty: body.presencePenalty,
-      frequencyPenalty: body.frequencyPenalty,
-      logprobs: body.logprobs,
-      topLogprobs: body.topLogprobs,
-      verbosity: body.verbosity,
-      parallelToolCalls: body.parallelToolCalls,
-      user: body.user,
-      safetyIdentifier: body.safetyIdentifier,
-      serviceTier: body.serviceTier,
-      store: body.store,
-      promptCacheKey: body.promptCacheKey,
-      promptCacheRetention: body.promptCacheRetention,
-      audio: audio as JsonObject | undefined,
-      responseFormat: responseFormat === undefined ? undefined : decodeFormat(responseFormat),
-      reasoning: reasoning === undefined ? undefined : defined(reasoning),
-    }),
+    ...decodeNumbers(body),
+    ...decodeWords(body),
+    ...(responseFormat === undefined ? {} : { responseFormat: decodeFormat(responseFormat) }),
+    ...(reasoning === undefined ? {} : { reasoning: decodeReasoning(reasoning) }),
     ...(stop.length === 0 ? {} : { stop }),
     ...(modalities.length === 0 ? {} : { modalities }),
-    ...(filled(logitBias) ? { logitBias } : {}),
-    ...(filled(metadata) ? { metadata } : {}),
-  } as Partial<Parameters>;
-}
-
-function decodeFormat({ type, name, description, schema, isStrict }: ProtoFormat): ResponseFormat {
-  const kind = word(type, ['text', 'json', 'json-schema'], { pointer: '/response_format/type' });
-  if (kind !== 'json-schema') return { type: kind };
-  if (name === '') throw invalid('/response_format/name', 'Name the schema.');
-  return {
-    type: kind,
-    name,
-    ...defined({ description, schema: schema as JsonObject | undefined, isStrict }),
+    ...(isFilled(logitBias) ? { logitBias } : {}),
+    ...(isFilled(metadata) ? { metadata } : {}),
   };
 }
 
-function decodeMessage(message: ProtoMessage, index: number): Message {
-  const pointer = `/messages/${index}`;
-  const role = roles[message.role];
-  if (role === undefined)
-    throw invalid(`${pointer}/role`, 'It is SYSTEM, USER, ASSISTANT, TOOL or DEVELOPER.');
-  const { content, parts, name, native } = message;
-  const text: Part[] = content === '' ? [] : [{ type: 'text', text: content }];
-  if (text.length === 0 && parts.length === 0 && role !== 'assistant') {
-    throw invalid(pointer, 'It says nothing: give it content or parts.');
-  }
-  return {
-    role,
-    parts: [...text, ...parts.map((part, place) => decodePart(part, `${pointer}/parts/${place}`))],
-    ...present({ name }),
-    ...defined({ native: native as JsonObject | undefined }),
-  };
-}
-
-function decodePart(part: ProtoPart, pointer: string): Part {
-  const { item, signature, cache, native } = part;
-  return {
-    ...decodeBody(part, pointer),
-    ...(item === undefined
-      ? {}
-      : { item: { index: item.index, ...present({ id: item.id, phase: item.phase, status: item.status }) } }),
-    ...(signature === undefined
-      ? {}
-      : {
-          signature: {
-            provider: signature.provider,
-            // Only compared with the dialects that exist.
-            dialect: signature.dialect as DialectId,
-            value: signature.value,
-            ...present({ itemId: signature.itemId }),
-          },
-        }),
-    ...(cache === undefined ? {} : { cache: defined({ ttlSeconds: cache.ttlSeconds }) }),
-    ...defined({ native: native as JsonObject | undefined }),
-  };
-}
-
-function decodeBody({ body }: ProtoPart, pointer: string): PartBody {
-  switch (body?.$case) {
-    case 'text':
-      return { type: 'text', text: body.value.text };
-    case 'media':
-      return { type: 'media', media: decodeMedia(body.value, pointer) };
-    case 'reasoning': {
-      const form = word(body.value.form, ['full', 'summary', 'redacted'], {
-        pointer: `${pointer}/reasoning/form`,
-        fallback: 'full',
-      });
-      return { type: 'reasoning', form, text: body.value.text };
-    }
-    case 'refusal':
-      return { type: 'refusal', text: body.value.text };
-    case 'toolCall': {
-      const { callId, name, namespace, argumentsText, input, executor } = body.value;
-      return {
-        type: 'tool-call',
-        callId,
-        name,
-        ...present({ namespace }),
-        argumentsText,
-        input: word(input, ['json', 'text'], { pointer: `${pointer}/tool_call/input`, fallback: 'json' }),
-        executor: word(executor, ['client', 'provider'], {
-          pointer: `${pointer}/tool_call/executor`,
-          fallback: 'client',
-        }),
-      };
-    }
-    case 'toolResult': {
-      const { callId, name, isError, text, content } = body.value;
-      const short: Part[] = text === '' ? [] : [{ type: 'text', text }];
-      const rest = content.map((each, index) => decodePart(each, `${pointer}/tool_result/content/${index}`));
-      return {
-        type: 'tool-result',
-        callId,
-        ...present({ name }),
-        ...defined({ isError }),
-        content: [...short, ...rest],
-      };
-    }
-    case 'opaque': {
-      const { dialect, name, value } = body.value;
-      // Only compared with the dialects that exist; a Value is JSON.
-      return { type: 'opaque', dialect: dialect as DialectId, name, value: (value ?? null) as JsonValue };
-    }
-    case undefined:
-      throw invalid(pointer, 'It holds nothing: set text, media or another kind.');
-  }
-}
-
-type ProtoMedia = Extract<NonNullable<ProtoPart['body']>, { $case: 'media' }>['value'];
-
-function decodeMedia({ kind, expiresAtMs, ...media }: ProtoMedia, pointer: string): Media {
-  return {
-    kind: word(kind, ['image', 'document', 'audio', 'video'], { pointer: `${pointer}/media/kind` }),
-    ...present(media),
-    ...defined({ expiresAtMs }),
-  };
-}
-
-function decodeTool({ kind }: ProtoTool, index: number): Tool {
-  switch (kind?.$case) {
-    case 'function': {
-      const { name, description, schema, isStrict, native } = kind.value;
-      const free = { schema: schema as JsonObject | undefined, native: native as JsonObject | undefined };
-      return { type: 'function', name, ...defined({ description, isStrict, ...free }) };
-    }
-    case 'custom': {
-      const { name, description, format, native } = kind.value;
-      const free = { format: format as JsonObject | undefined, native: native as JsonObject | undefined };
-      return { type: 'custom', name, ...defined({ description, ...free }) };
-    }
-    case 'provider': {
-      const { dialect, name, value } = kind.value;
-      return { type: 'provider', dialect: dialect as DialectId, name, value: (value ?? {}) as JsonObject };
-    }
-    case undefined:
-      throw invalid(`/tools/${index}`, 'It is no tool: set function, custom or provider.');
-  }
-}
-
-function decodeToolChoice(choice: ProtoToolChoice): ToolChoice {
-  const { name, isCustom, mode, names, dialect, value } = choice;
-  const pointer = '/tool_choice';
-  const type = word(choice.type, ['auto', 'none', 'required', 'tool', 'allowed', 'native'], {
-    pointer: `${pointer}/type`,
+function decodeNumbers(body: ProtoRequest): Partial<Parameters> {
+  const number = (name: keyof typeof ranges): number | undefined =>
+    within(body[name], ranges[name], `/${toSnakeCase(name)}`);
+  return defined({
+    maxOutputTokens: number('maxOutputTokens'),
+    temperature: number('temperature'),
+    topP: number('topP'),
+    topK: number('topK'),
+    seed: number('seed'),
+    presencePenalty: number('presencePenalty'),
+    frequencyPenalty: number('frequencyPenalty'),
+    topLogprobs: number('topLogprobs'),
   });
-  switch (type) {
-    case 'auto':
-    case 'none':
-    case 'required':
-      return { type };
-    case 'tool':
-      if (name === '') throw invalid(`${pointer}/name`, 'Name the tool.');
-      return { type, name, ...defined({ isCustom }) };
-    case 'allowed':
-      return {
-        type,
-        mode: word(mode, ['auto', 'required'], { pointer: `${pointer}/mode`, fallback: 'auto' }),
-        names,
-      };
-    case 'native':
-      return { type, dialect: dialect as DialectId, value: (value ?? null) as JsonValue };
+}
+
+function decodeWords(body: ProtoRequest): Partial<Parameters> {
+  return defined({
+    logprobs: body.logprobs,
+    verbosity: body.verbosity,
+    audio: jsonObject(body.audio),
+    parallelToolCalls: body.parallelToolCalls,
+    user: body.user,
+    safetyIdentifier: body.safetyIdentifier,
+    serviceTier: body.serviceTier,
+    store: body.store,
+    promptCacheKey: body.promptCacheKey,
+    promptCacheRetention: body.promptCacheRetention,
+  });
+}
+
+function decodeReasoning({
+  effort,
+  budgetTokens,
+  summary,
+}: NonNullable<ProtoRequest['reasoning']>): Reasoning {
+  within(budgetTokens, { least: 0 }, '/reasoning/budget_tokens');
+  return defined({ effort, budgetTokens, summary });
+}
+
+function decodeFormat(format: ProtoFormat): ResponseFormat {
+  const pointer = '/response_format';
+  const { name, description, isStrict } = format;
+  const type = word(format.type, ['text', 'json', 'json-schema'], { pointer: `${pointer}/type` });
+  if (type !== 'json-schema') {
+    only(format, [], pointer);
+    return { type };
   }
+  const schema = readSchema(format, pointer);
+  return { type, name: required(name, `${pointer}/name`), ...defined({ description, schema, isStrict }) };
 }

@@ -2,16 +2,14 @@ import {
   Role,
   type ChatEvent as ProtoEvent,
   type ChatResult as ProtoResult,
-  type Citation as ProtoCitation,
   type Error as ProtoError,
-  type Part as ProtoPart,
-  type TokenLogprob as ProtoLogprob,
   type Usage as ProtoUsage,
 } from '../../../generated/proto/chat.js';
 import type { ErrorShape } from '../../chat/error.js';
-import type { ChatEvent, Citation, TokenLogprob, Usage, Warning } from '../../chat/event.js';
-import type { ItemRef, Media, Part, Signature } from '../../chat/request.js';
+import type { ChatEvent, Usage, Warning } from '../../chat/event.js';
 import type { ChatResult } from '../../chat/result.js';
+import { count } from './count.js';
+import { encodeCitation, encodeItem, encodeLogprobs, encodePart, encodeSignature } from './encode-part.js';
 
 type Case<Name extends string> = Extract<NonNullable<ProtoEvent['event']>, { $case: Name }>;
 
@@ -24,7 +22,7 @@ function encodeBody(event: ChatEvent): NonNullable<ProtoEvent['event']> {
   switch (event.type) {
     case 'start': {
       const { id, model, provider, createdAtMs } = event;
-      return { $case: 'start', value: { id, model, provider, createdAtMs } };
+      return { $case: 'start', value: { id, model, provider, createdAtMs: count(createdAtMs) } };
     }
     case 'block-start':
       return encodeBlockStart(event);
@@ -103,92 +101,24 @@ function encodeBlockStart(event: Extract<ChatEvent, { type: 'block-start' }>): C
   };
 }
 
-function encodeItem(item: ItemRef | undefined): ProtoPart['item'] {
-  if (item === undefined) return undefined;
-  const { index, id = '', phase = '', status = '' } = item;
-  return { index, id, phase, status };
-}
-
-function encodeSignature(signature: Signature | undefined): ProtoPart['signature'] {
-  if (signature === undefined) return undefined;
-  const { provider, dialect, value, itemId = '' } = signature;
-  return { provider, dialect, value, itemId };
-}
-
-function encodeLogprobs(logprobs: readonly TokenLogprob[] | undefined): ProtoLogprob[] {
-  return (logprobs ?? []).map(({ token, logprob, bytes, top }) => ({
-    token,
-    logprob,
-    bytes: bytes === undefined ? undefined : Uint8Array.from(bytes),
-    top: encodeLogprobs(top),
-  }));
-}
-
-function encodeCitation({ url = '', title = '', quote = '', span, raw }: Citation): ProtoCitation {
-  return { url, title, quote, span, raw };
-}
-
-/** A part as the gRPC contract has it. */
-function encodePart(part: Part): ProtoPart {
-  const { item, signature, cache, native } = part;
-  return {
-    body: encodePartBody(part),
-    item: encodeItem(item),
-    signature: encodeSignature(signature),
-    cache: cache === undefined ? undefined : { ttlSeconds: cache.ttlSeconds },
-    native,
-  };
-}
-
-function encodePartBody(part: Part): NonNullable<ProtoPart['body']> {
-  switch (part.type) {
-    case 'text': {
-      const { text, citations = [], logprobs } = part;
-      return {
-        $case: 'text',
-        value: { text, citations: citations.map(encodeCitation), logprobs: encodeLogprobs(logprobs) },
-      };
-    }
-    case 'media':
-      return { $case: 'media', value: encodeMedia(part.media) };
-    case 'reasoning':
-      return { $case: 'reasoning', value: { form: part.form, text: part.text } };
-    case 'refusal':
-      return { $case: 'refusal', value: { text: part.text, logprobs: encodeLogprobs(part.logprobs) } };
-    case 'tool-call': {
-      const { callId, name, namespace = '', argumentsText, input, executor } = part;
-      return { $case: 'toolCall', value: { callId, name, namespace, argumentsText, input, executor } };
-    }
-    case 'tool-result': {
-      const { callId, name = '', isError, content } = part;
-      return {
-        $case: 'toolResult',
-        value: { callId, name, isError, text: '', content: content.map(encodePart) },
-      };
-    }
-    case 'opaque': {
-      const { dialect, name, value } = part;
-      return { $case: 'opaque', value: { dialect, name, value } };
-    }
-  }
-}
-
-function encodeMedia(media: Media): Extract<NonNullable<ProtoPart['body']>, { $case: 'media' }>['value'] {
-  const {
-    kind,
-    mediaType = '',
-    data = '',
-    url = '',
-    fileId = '',
-    name = '',
-    detail = '',
-    transcript = '',
-  } = media;
-  return { kind, mediaType, data, url, fileId, name, detail, transcript, expiresAtMs: media.expiresAtMs };
-}
-
 function encodeUsage({ input, output, total, raw }: Usage): ProtoUsage {
-  return { input: { ...input }, output: { ...output }, total, raw };
+  return {
+    input: {
+      total: count(input.total),
+      cacheRead: count(input.cacheRead),
+      cacheWrite: count(input.cacheWrite),
+      audio: count(input.audio),
+    },
+    output: {
+      total: count(output.total),
+      reasoning: count(output.reasoning),
+      audio: count(output.audio),
+      acceptedPrediction: count(output.acceptedPrediction),
+      rejectedPrediction: count(output.rejectedPrediction),
+    },
+    total: count(total),
+    raw,
+  };
 }
 
 function encodeWarning(warning: Warning): NonNullable<Case<'warning'>['value']['warning']> {
@@ -216,8 +146,16 @@ function encodeError({
   const fault =
     vendor === undefined
       ? undefined
-      : { status: vendor.status, code: vendor.code ?? '', type: vendor.type ?? '', raw: vendor.raw };
-  return { code, message, pointer, status, provider, retryAfterMs, vendor: fault };
+      : { status: count(vendor.status), code: vendor.code ?? '', type: vendor.type ?? '', raw: vendor.raw };
+  return {
+    code,
+    message,
+    pointer,
+    status: count(status),
+    provider,
+    retryAfterMs: count(retryAfterMs),
+    vendor: fault,
+  };
 }
 
 /** A whole answer as the gRPC contract has it. */
@@ -227,7 +165,7 @@ export function encodeResult(result: ChatResult): ProtoResult {
     id,
     model,
     provider,
-    createdAtMs,
+    createdAtMs: count(createdAtMs),
     message: {
       role: Role.ASSISTANT,
       content: '',

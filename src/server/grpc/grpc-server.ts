@@ -1,18 +1,20 @@
-import { ServerCredentials } from '@grpc/grpc-js';
+import { logVerbosity, ServerCredentials, setLogVerbosity } from '@grpc/grpc-js';
 import { createServer } from 'nice-grpc';
 import { errorDetailsServerMiddleware } from 'nice-grpc-error-details';
 import { HealthDefinition, HealthServiceImpl, HealthState } from 'nice-grpc-server-health';
-import { ServerReflection, ServerReflectionService } from 'nice-grpc-server-reflection';
 
 import { RouterDefinition } from '../../../generated/proto/chat.js';
-import { descriptorSet } from '../../../generated/proto/descriptor-set.js';
-import { routerService, type RouterServiceOptions } from './router-service.js';
+import { readableRouter } from './readable-requests.js';
+import { addReflection } from './reflection.js';
+import { refuseEarly } from './refuse-early.js';
+import { routerService } from './router-service.js';
+import type { RouterServiceOptions } from './served-call.js';
 
 /** Where and within which limits to listen. */
 export interface GrpcServerOptions extends RouterServiceOptions {
   host: string;
   port: number;
-  /** Largest message in either direction. */
+  /** Largest message that is received; answers have the gateway's own limit. */
   maxMessageBytes: number;
   /** Certificate and key in PEM; without them the connection is not encrypted. */
   tls?: { certificate: Buffer; key: Buffer };
@@ -27,18 +29,18 @@ export interface RunningGrpcServer {
 
 /** Serves `aial.v1.Router` with reflection and `grpc.health.v1`; rejects when the address cannot be had. */
 export async function startGrpcServer(options: GrpcServerOptions): Promise<RunningGrpcServer> {
+  // The library writes metadata that it cannot take to standard error, value and all: that may be a key.
+  setLogVerbosity(logVerbosity.NONE);
   const server = createServer({
     'grpc.max_receive_message_length': options.maxMessageBytes,
-    // An answer may be larger than a question: its own limit is the gateway's.
     'grpc.max_send_message_length': -1,
+    interceptors: [refuseEarly((authorization) => isKnown(options, authorization))],
   });
   const health = HealthState();
-  health.setStatus('healthy');
   health.setStatus('healthy', RouterDefinition.fullName);
-  server.with(errorDetailsServerMiddleware).add(RouterDefinition, routerService(options));
+  server.with(errorDetailsServerMiddleware).add(readableRouter(), routerService(options));
   server.add(HealthDefinition, HealthServiceImpl(health));
-  const services = [RouterDefinition.fullName, HealthDefinition.fullName];
-  server.add(ServerReflectionService, ServerReflection(descriptorSet(), services.slice(0, 1)));
+  addReflection(server);
   const port = await server.listen(addressOf(options), credentials(options));
   return {
     port,
@@ -52,6 +54,19 @@ export async function startGrpcServer(options: GrpcServerOptions): Promise<Runni
       clearTimeout(timer);
     },
   };
+}
+
+function isKnown(
+  { authenticate }: RouterServiceOptions,
+  authorization: readonly string[] | undefined,
+): boolean {
+  try {
+    authenticate(authorization);
+    return true;
+  } catch {
+    // The method asks again, and tells why.
+    return false;
+  }
 }
 
 function addressOf({ host, port }: GrpcServerOptions): string {

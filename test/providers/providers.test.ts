@@ -1,0 +1,93 @@
+import { describe, expect, test } from '@jest/globals';
+
+import { anthropic, google, openai, Router, xai } from '../../src/index.js';
+
+const router = new Router().register(openai()).register(anthropic()).register(google()).register(xai());
+const providerOf = (model: string): string => router.model(model).provider.id;
+
+test.each([
+  ['gpt-5', 'openai'],
+  ['gpt-99-new', 'openai'],
+  ['chatgpt-4o-latest', 'openai'],
+  ['o1-mini', 'openai'],
+  ['o3', 'openai'],
+  ['o4-mini', 'openai'],
+  ['ft:gpt-4o:acme::1', 'openai'],
+  ['ft:o4-mini:acme', 'openai'],
+  ['codex-mini-latest', 'openai'],
+  ['computer-use-preview', 'openai'],
+  ['text-embedding-3-small', 'openai'],
+  ['claude-sonnet-4-5', 'anthropic'],
+  ['claude-next', 'anthropic'],
+  ['gemini-2.5-pro', 'google'],
+  ['gemini-9', 'google'],
+  ['grok-4', 'xai'],
+  ['grok-code-fast-1', 'xai'],
+  ['openai/any/thing', 'openai'],
+  ['xai/gpt-5', 'xai'],
+  ['anthropic/x', 'anthropic'],
+  ['echo/whatever', 'echo'],
+])('%s goes to %s', (model, provider) => {
+  expect(providerOf(model)).toBe(provider);
+});
+
+test.each(['llama-3', 'gtp-5', 'openai/', '/gpt', '', 'nobody/x'])('%j goes to nobody', (model) => {
+  expect(() => router.model(model)).toThrow('No provider takes');
+});
+
+test('a default provider takes what nothing matches', () => {
+  const lenient = new Router({ defaultProvider: 'openai' }).register(openai());
+  expect(lenient.model('llama-3').provider.id).toBe('openai');
+});
+
+test('each family has a preset', () => {
+  const ids = router.models().map(({ id }) => id);
+  for (const family of [
+    /^gemini-2\.5-/,
+    /^gpt-5/,
+    /^o3/,
+    /^o4/,
+    /^grok-4/,
+    /^grok-code-fast-1$/,
+    /^claude-(?:opus|sonnet)-4/,
+    /^claude-.*-5$/,
+  ]) {
+    expect(ids.filter((id) => family.test(id))).not.toEqual([]);
+  }
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
+describe('base URLs as the vendors’ SDKs read them', () => {
+  test.each([
+    ['https://proxy.example/v1', 'https://proxy.example/v1'],
+    ['https://proxy.example/v1/', 'https://proxy.example/v1'],
+    ['http://localhost:9/openai/v1//', 'http://localhost:9/openai/v1'],
+  ])('OpenAI and xAI: %s', (given, expected) => {
+    expect(openai({ baseUrl: given }).baseUrl.href).toBe(expected);
+    expect(xai({ baseUrl: given }).baseUrl.href).toBe(expected);
+  });
+
+  test.each([
+    ['https://proxy.example', 'https://proxy.example/'],
+    ['https://proxy.example/v1', 'https://proxy.example/'],
+    ['https://proxy.example/v1beta/', 'https://proxy.example/'],
+    ['https://proxy.example/a/v1/', 'https://proxy.example/a'],
+  ])('Anthropic and Google: %s', (given, expected) => {
+    expect(anthropic({ baseUrl: given }).baseUrl.href).toBe(expected);
+    expect(google({ baseUrl: given }).baseUrl.href).toBe(expected);
+  });
+
+  test.each(['ftp://x', 'proxy.example', 'https://user:secret@x', 'https://x/?key=secret'])(
+    '%s is refused without being shown',
+    (given) => {
+      expect(() => openai({ baseUrl: given })).toThrow(/begins with http/);
+    },
+  );
+});
+
+test('a bad key is known by its body where the status does not tell', () => {
+  expect(xai().isKeyError(400, '{"error":"Incorrect API key provided: xa***"}')).toBe(true);
+  expect(xai().isKeyError(400, '{"error":"Bad request"}')).toBe(false);
+  expect(google().isKeyError(400, '{"error":{"details":[{"reason":"API_KEY_INVALID"}]}}')).toBe(true);
+  expect(openai().isKeyError(400, 'Incorrect API key')).toBe(false);
+});
