@@ -188,7 +188,7 @@ async function opened(batches: AsyncIterable<readonly ChatEvent[]>, opening: Ope
 /** Usage, late warnings and late errors are noted as they pass; what breaks the source becomes its error event. */
 async function* recorded(
   batches: AsyncIterable<readonly ChatEvent[]>,
-  { record, signal }: Call,
+  { record }: Call,
 ): AsyncGenerator<readonly ChatEvent[]> {
   try {
     for await (const events of batches) {
@@ -197,7 +197,8 @@ async function* recorded(
     }
   } catch (thrown) {
     record.lateError = thrown;
-    if (signal.aborted || !(thrown instanceof GatewayError)) throw thrown;
+    // A client that is gone needs no last event; one that is cut off by a shutdown does.
+    if (!(thrown instanceof GatewayError) || thrown.code === 'cancelled') throw thrown;
     yield [{ type: 'error', error: thrown.shape }];
   }
 }

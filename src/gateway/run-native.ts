@@ -163,7 +163,8 @@ async function* withErrorFrame(
     }
   } catch (thrown) {
     call.record.lateError = thrown;
-    if (call.signal.aborted || !(thrown instanceof GatewayError)) throw thrown;
+    // A client that is gone needs no last frame; one that is cut off by a shutdown does.
+    if (!(thrown instanceof GatewayError) || thrown.code === 'cancelled') throw thrown;
     const error = withProvider(thrown, target.provider);
     if (error instanceof GatewayError) yield new TextEncoder().encode(request.streamError(error));
   }

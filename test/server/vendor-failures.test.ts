@@ -307,5 +307,9 @@ test('shutdown ends what is in work within its time', async () => {
   const text = response.text().catch(() => 'cut');
   await short.close();
   await closedEarly;
-  expect(await text).not.toContain('[DONE]');
+  const last = (await text).trim().split('\n\n').at(-1)!;
+  expect(JSON.parse(last.slice('data: '.length)).error).toMatchObject({
+    code: 'overloaded',
+    aial: { retryable: true },
+  });
 });
