@@ -50,9 +50,14 @@ export function bundleOpenapi(parts: ContractParts): JsonObject {
   const root = parseObject(parts.root);
   const components = objectAt(root, 'components');
   const rootFile = parts.root.file;
-  const schemas = merge('schema', parts.schemas, { file: rootFile, entries: objectAt(components, 'schemas') });
+  const schemas = merge('schema', parts.schemas, {
+    file: rootFile,
+    entries: objectAt(components, 'schemas'),
+  });
   const paths = merge('path', parts.paths, { file: rootFile, entries: objectAt(root, 'paths') });
-  const sorted = Object.fromEntries(Object.entries(schemas).sort(([left], [right]) => byCodeUnit(left, right)));
+  const sorted = Object.fromEntries(
+    Object.entries(schemas).sort(([left], [right]) => byCodeUnit(left, right)),
+  );
   const document = { ...root, paths, components: { ...components, schemas: sorted } };
   checkReferences(document);
   return document;
@@ -63,7 +68,9 @@ function parseObject(part: ContractPart): JsonObject {
   try {
     value = parse(part.text);
   } catch (error) {
-    throw new Error(`${part.file}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    throw new Error(`${part.file}: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    });
   }
   // A YAML document with string keys and core-schema scalars is JSON; an empty file parses to null.
   return asObject((value ?? {}) as JsonValue, part.file);

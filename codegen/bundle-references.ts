@@ -52,18 +52,29 @@ function visitReferences(node: JsonValue, place: string, report: Report): void {
     return;
   }
   if (!isObject(node)) return;
-  for (const [key, value] of Object.entries(node)) visitMember(key, value, `${place}/${escapeSegment(key)}`, report);
+  for (const [key, value] of Object.entries(node)) {
+    visitMember(key, value, `${place}/${escapeSegment(key)}`, report);
+  }
 }
 
 function visitMember(key: string, value: JsonValue, place: string, report: Report): void {
-  if ((key === '$ref' || key === 'x-aial-event-schema') && typeof value === 'string') {
-    report(value, place);
-  } else if (key === 'mapping' && isObject(value)) {
+  if (typeof value === 'string') {
+    if (key === '$ref' || key === 'x-aial-event-schema') report(value, place);
+    return;
+  }
+  if (key === 'mapping' && isObject(value)) {
     for (const target of Object.values(value)) if (typeof target === 'string') report(target, place);
-  } else if ((NAMED.has(key) || key === 'examples') && isObject(value)) {
-    for (const [name, child] of Object.entries(value)) visitReferences(child, `${place}/${escapeSegment(name)}`, report);
-  } else if (!DATA.has(key) && key !== 'examples') {
-    visitReferences(value, place, report);
+    return;
+  }
+  // A list of examples is data; a map of named ones may refer to shared ones.
+  if (key === 'examples' ? isObject(value) : NAMED.has(key)) visitNamed(value, place, report);
+  else if (!DATA.has(key) && key !== 'examples') visitReferences(value, place, report);
+}
+
+function visitNamed(value: JsonValue, place: string, report: Report): void {
+  if (!isObject(value)) return visitReferences(value, place, report);
+  for (const [name, child] of Object.entries(value)) {
+    visitReferences(child, `${place}/${escapeSegment(name)}`, report);
   }
 }
 

@@ -5,7 +5,11 @@ export const GENERATED_HEADER = '// Made by `npm run codegen` from openapi/ and 
 
 /** Generated TypeScript with the header on top, laid out by Prettier (options fixed here, so that no file changes it). */
 export function formatGenerated(source: string): Promise<string> {
-  return format(`${GENERATED_HEADER}\n\n${source}`, { parser: 'typescript', singleQuote: true, printWidth: 110 });
+  return format(`${GENERATED_HEADER}\n\n${source}`, {
+    parser: 'typescript',
+    singleQuote: true,
+    printWidth: 110,
+  });
 }
 
 /** A text as a one-line docstring; a comment end inside it is broken up. */

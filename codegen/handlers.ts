@@ -76,8 +76,12 @@ export type OperationReply<Id extends OperationId> =
 
 /** The text of `generated/handlers.ts`: what each operation takes and gives, and the interface its handlers fill. */
 export function generateHandlers(operations: readonly ContractOperation[]): Promise<string> {
-  const types = operations.map((operation) => `${docComment(operation.summary)}\n${operationTypes(operation)}`);
-  const members = operations.map((operation) => `${docComment(operation.summary)}\n${handlerMember(operation)}`);
+  const types = operations.map(
+    (operation) => `${docComment(operation.summary)}\n${operationTypes(operation)}`,
+  );
+  const members = operations.map(
+    (operation) => `${docComment(operation.summary)}\n${handlerMember(operation)}`,
+  );
   return formatGenerated(`
 import type { JsonObject, Schemas } from './openapi.js';
 ${REPLY_KINDS}

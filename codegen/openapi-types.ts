@@ -79,9 +79,13 @@ function markOpenEnum(schema: JsonObject): JsonObject {
   const isNullable = members.some(
     (member) => member['type'] === 'null' || stringOrNull(member['type']) === 'string or null',
   );
-  const isFit = members.every((member) => member['type'] === 'null' || stringOrNull(member['type']) !== undefined);
+  const isFit = members.every(
+    (member) => member['type'] === 'null' || stringOrNull(member['type']) !== undefined,
+  );
   if (!isFit || values.length === 0) {
-    throw new Error(`x-aial-open-enum must be on anyOf of a string enum and a string: ${JSON.stringify(schema)}`);
+    throw new Error(
+      `x-aial-open-enum must be on anyOf of a string enum and a string: ${JSON.stringify(schema)}`,
+    );
   }
   return marked(schema, { openEnum: values, isNullable });
 }
@@ -92,7 +96,17 @@ function stringOrNull(type: JsonValue | undefined): 'string' | 'string or null' 
   return isBoth ? 'string or null' : undefined;
 }
 
-const SHAPING = ['$ref', 'anyOf', 'oneOf', 'allOf', 'enum', 'const', 'properties', 'additionalProperties', 'items'];
+const SHAPING = [
+  '$ref',
+  'anyOf',
+  'oneOf',
+  'allOf',
+  'enum',
+  'const',
+  'properties',
+  'additionalProperties',
+  'items',
+];
 
 /** A list without `items` is a list of any JSON. */
 function withItems(schema: JsonObject): JsonObject {
@@ -115,7 +129,9 @@ function isObjectOrNull(type: JsonValue): boolean {
 }
 
 function isEmptySchema(schema: JsonValue): boolean {
-  return isObject(schema) && schema['type'] === undefined && SHAPING.every((key) => schema[key] === undefined);
+  return (
+    isObject(schema) && schema['type'] === undefined && SHAPING.every((key) => schema[key] === undefined)
+  );
 }
 
 function markUnknownTag(schema: JsonObject): JsonObject {

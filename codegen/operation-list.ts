@@ -6,7 +6,7 @@ import { schemaName } from './schema-walk.ts';
 export interface ContractReply {
   readonly status: string;
   /** The schema of its `application/json`, as a component's name; `any` for a free object; undefined without JSON. */
-  readonly json: string | 'any' | undefined;
+  readonly json: string | undefined;
   /** The schema of each event's data in its `text/event-stream`; undefined without one. */
   readonly event: string | undefined;
 }
@@ -46,7 +46,8 @@ export function listOperations(document: JsonObject): ContractOperation[] {
     const pathItem = asObject(item, path);
     for (const method of METHODS) {
       const operation = pathItem[method];
-      if (isObject(operation)) operations.push(readOperation(document, { path, method, pathItem, operation }));
+      if (isObject(operation))
+        operations.push(readOperation(document, { path, method, pathItem, operation }));
     }
   }
   const ids = operations.map((operation) => operation.operationId);
@@ -62,7 +63,10 @@ interface Place {
   readonly operation: JsonObject;
 }
 
-function readOperation(document: JsonObject, { path, method, pathItem, operation }: Place): ContractOperation {
+function readOperation(
+  document: JsonObject,
+  { path, method, pathItem, operation }: Place,
+): ContractOperation {
   const where = `${method.toUpperCase()} ${path}`;
   const operationId = asString(operation['operationId'], `${where}: operationId`);
   if (!/^[a-z][A-Za-z0-9]*$/.test(operationId)) throw new Error(`${where}: operationId must be camelCase`);
@@ -90,11 +94,16 @@ function follow(document: JsonObject, value: JsonValue, where: string): JsonObje
   return typeof reference === 'string' ? asObject(lookUp(document, reference), reference) : object;
 }
 
-function readBody(document: JsonObject, value: JsonValue | undefined, operationId: string): string | undefined {
+function readBody(
+  document: JsonObject,
+  value: JsonValue | undefined,
+  operationId: string,
+): string | undefined {
   if (value === undefined) return undefined;
   const content = objectAt(follow(document, value, operationId), 'content');
   const name = schemaName(objectAt(objectAt(content, 'application/json'), 'schema')['$ref']);
-  if (name === undefined) throw new Error(`${operationId}: the request body must be JSON with a schema by $ref`);
+  if (name === undefined)
+    throw new Error(`${operationId}: the request body must be JSON with a schema by $ref`);
   return name;
 }
 
@@ -114,7 +123,7 @@ function readParameter(parameter: JsonObject, operationId: string): ContractPara
 }
 
 function readReply(response: JsonObject, status: string, operation: JsonObject): ContractReply {
-  const where = `${String(operation['operationId'])} ${status}`;
+  const where = `${asString(operation['operationId'], 'operationId')} ${status}`;
   const content = objectAt(response, 'content');
   const json = content['application/json'];
   const stream = content['text/event-stream'];
@@ -122,7 +131,8 @@ function readReply(response: JsonObject, status: string, operation: JsonObject):
   if (json === undefined && stream === undefined && !isPassthrough) {
     throw new Error(`${where}: must declare application/json or text/event-stream`);
   }
-  if (stream !== undefined && status !== '200') throw new Error(`${where}: only status 200 may be an event stream`);
+  if (stream !== undefined && status !== '200')
+    throw new Error(`${where}: only status 200 may be an event stream`);
   return {
     status,
     json: isObject(json) ? readJsonSchema(objectAt(json, 'schema'), where) : undefined,
@@ -133,7 +143,8 @@ function readReply(response: JsonObject, status: string, operation: JsonObject):
 function readJsonSchema(schema: JsonObject, where: string): string {
   const name = schemaName(schema['$ref']);
   if (name !== undefined) return name;
-  const isFree = schema['properties'] === undefined && schema['anyOf'] === undefined && schema['allOf'] === undefined;
+  const isFree =
+    schema['properties'] === undefined && schema['anyOf'] === undefined && schema['allOf'] === undefined;
   if (!isFree) throw new Error(`${where}: give its schema a name below components`);
   return 'any';
 }
@@ -144,6 +155,7 @@ function readEventSchema(
   { where, isPassthrough }: { readonly where: string; readonly isPassthrough: boolean },
 ): string | undefined {
   const name = schemaName(stream['x-aial-event-schema']);
-  if (name === undefined && !isPassthrough) throw new Error(`${where}: x-aial-event-schema must name a schema`);
+  if (name === undefined && !isPassthrough)
+    throw new Error(`${where}: x-aial-event-schema must name a schema`);
   return name;
 }

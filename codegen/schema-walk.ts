@@ -37,7 +37,10 @@ export function mapSubschemas(schema: JsonObject, mapper: SchemaMapper): JsonObj
       return [key, value.map((member, index) => mapOne(member, [key, String(index)]))];
     }
     if (MAPS.has(key) && isObject(value)) {
-      return [key, Object.fromEntries(Object.entries(value).map(([name, sub]) => [name, mapOne(sub, [key, name])]))];
+      return [
+        key,
+        Object.fromEntries(Object.entries(value).map(([name, sub]) => [name, mapOne(sub, [key, name])])),
+      ];
     }
     return [key, value];
   });
@@ -59,7 +62,9 @@ export function visitSchemas(
 
 /** The component name in `#/components/schemas/Name`; undefined for any other text. */
 export function schemaName(ref: JsonValue | undefined): string | undefined {
-  return typeof ref === 'string' && ref.startsWith(SCHEMA_PREFIX) ? ref.slice(SCHEMA_PREFIX.length) : undefined;
+  return typeof ref === 'string' && ref.startsWith(SCHEMA_PREFIX)
+    ? ref.slice(SCHEMA_PREFIX.length)
+    : undefined;
 }
 
 /** A schema with its `$ref` followed, through as many names as there are; throws on a name that is missing or circular. */

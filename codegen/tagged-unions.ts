@@ -13,7 +13,10 @@ export function dispatchUnions(schemas: JsonObject): JsonObject {
     const rest = mapSubschemas(beside, rewrite);
     if (!Array.isArray(anyOf)) return rest;
     // Members are described as they were written: one already rewritten has no anyOf to flatten.
-    const members = flattenUnion(anyOf, schemas).map((member) => ({ ...member, schema: rewrite(member.schema) }));
+    const members = flattenUnion(anyOf, schemas).map((member) => ({
+      ...member,
+      schema: rewrite(member.schema),
+    }));
     const chain = byType(members);
     if (Object.keys(rest).length === 0) return chain;
     const { allOf, ...others } = rest;

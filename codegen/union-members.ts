@@ -36,7 +36,11 @@ export function flattenUnion(members: readonly JsonValue[], schemas: Schemas): U
   return flatten(members, schemas, new Set());
 }
 
-function flatten(members: readonly JsonValue[], schemas: Schemas, seen: ReadonlySet<JsonValue>): UnionMember[] {
+function flatten(
+  members: readonly JsonValue[],
+  schemas: Schemas,
+  seen: ReadonlySet<JsonValue>,
+): UnionMember[] {
   return members.filter(isObject).flatMap((member) => {
     const inner = unionOf(member, schemas);
     if (inner === undefined || seen.has(inner)) return [describe(member, schemas)];
@@ -97,7 +101,8 @@ function tagsOf(schema: JsonObject, schemas: Schemas): Map<string, Tag> {
   const required = requiredOf(target, schemas);
   const parts = Array.isArray(target['allOf']) ? target['allOf'].filter(isObject) : [];
   for (const part of parts) {
-    for (const [name, tag] of tagsOf(part, schemas)) tags.set(name, { ...tag, isRequired: required.has(name) });
+    for (const [name, tag] of tagsOf(part, schemas))
+      tags.set(name, { ...tag, isRequired: required.has(name) });
   }
   for (const [name, property] of Object.entries(objectAt(target, 'properties'))) {
     const tag = isObject(property) ? tagOf(resolveSchema(property, schemas), required.has(name)) : undefined;
@@ -109,7 +114,10 @@ function tagsOf(schema: JsonObject, schemas: Schemas): Map<string, Tag> {
 function requiredOf(schema: JsonObject, schemas: Schemas): Set<string> {
   const target = resolveSchema(schema, schemas);
   const parts = Array.isArray(target['allOf']) ? target['allOf'].filter(isObject) : [];
-  return new Set([...stringsAt(target, 'required'), ...parts.flatMap((part) => [...requiredOf(part, schemas)])]);
+  return new Set([
+    ...stringsAt(target, 'required'),
+    ...parts.flatMap((part) => [...requiredOf(part, schemas)]),
+  ]);
 }
 
 function tagOf(property: JsonObject, isRequired: boolean): Tag | undefined {

@@ -15,14 +15,17 @@ export function checkUnknownMembers(document: JsonObject): void {
     visitSchemas(schema, (inner, path) => {
       if (!Array.isArray(inner['anyOf'])) return;
       const members = flattenUnion(inner['anyOf'], schemas);
-      problems.push(...compareTags(members, schemas).map((problem) => `${[name, ...path].join('/')}: ${problem}`));
+      problems.push(
+        ...compareTags(members, schemas).map((problem) => `${[name, ...path].join('/')}: ${problem}`),
+      );
     });
   }
   if (problems.length > 0) throw new Error(problems.join('\n'));
 }
 
 function compareTags(members: readonly UnionMember[], schemas: JsonObject): string[] {
-  const isUnknown = (member: UnionMember): boolean => resolveSchema(member.schema, schemas)['x-aial-unknown'] === true;
+  const isUnknown = (member: UnionMember): boolean =>
+    resolveSchema(member.schema, schemas)['x-aial-unknown'] === true;
   const known = members.filter((member) => !isUnknown(member));
   return members.filter(isUnknown).flatMap((unknown) => {
     const [entry] = [...unknown.tags].filter(([, tag]) => tag.excluded.length > 0);
@@ -32,7 +35,9 @@ function compareTags(members: readonly UnionMember[], schemas: JsonObject): stri
     const missed = [...declared].filter((value) => !excluded.includes(value));
     const idle = excluded.filter((value) => !declared.has(value));
     return [
-      ...missed.map((value) => `the unknown member must exclude ${tagName} ${value}, which a known member has`),
+      ...missed.map(
+        (value) => `the unknown member must exclude ${tagName} ${value}, which a known member has`,
+      ),
       ...idle.map((value) => `the unknown member excludes ${tagName} ${value}, which no known member has`),
     ];
   });

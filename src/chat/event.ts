@@ -109,6 +109,3 @@ export type ChatEvent =
   | { type: 'ping' }
   | { type: 'finish'; finish: Finish }
   | { type: 'error'; error: ErrorShape };
-
-/** The name of an event. */
-export type ChatEventType = ChatEvent['type'];

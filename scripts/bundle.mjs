@@ -1,0 +1,31 @@
+// Makes bundle/: the gateway in a few files, without node_modules, as the image runs it. It is laid out like the
+// repository, so that what is found beside the code (package.json, generated/openapi.json) is found there too.
+import { copyFile, mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { build } from 'esbuild';
+
+const root = join(import.meta.dirname, '..');
+const target = join(root, 'bundle');
+
+await rm(target, { recursive: true, force: true });
+await build({
+  entryPoints: [join(root, 'src/main.ts')],
+  outdir: join(target, 'dist/src'),
+  bundle: true,
+  // The server's modules stay a file of their own, loaded after the compile cache is on.
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node24',
+  minifySyntax: true,
+  minifyWhitespace: true,
+  legalComments: 'linked',
+  // CommonJS packages call require, which an ES module does not have.
+  banner: { js: "import{createRequire as r}from'node:module';const require=r(import.meta.url);" },
+  logLevel: 'warning',
+});
+await mkdir(join(target, 'generated'));
+await copyFile(join(root, 'generated/openapi.json'), join(target, 'generated/openapi.json'));
+await copyFile(join(root, 'package.json'), join(target, 'package.json'));
+await copyFile(join(root, 'scripts/healthcheck.mjs'), join(target, 'healthcheck.mjs'));
