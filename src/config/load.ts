@@ -1,38 +1,28 @@
+import { accessSync, constants } from 'node:fs';
+
+import { originBaseUrl, versionedBaseUrl } from '../providers/provider-options.js';
 import type { EchoMode, RawMode } from '../gateway/options.js';
+import { redactKey } from '../wire/redact-key.js';
 import { ConfigError } from './config-error.js';
-import { openSecretFile } from './secret-file.js';
-import { settingRows, type settingTable, type SettingName, type SettingRow } from './setting-table.js';
+import { checkOrigins, checkStrict, listEntries, readAliases } from './read-list.js';
+import { failureCode } from './secret-file.js';
+import { loadSecrets, type Secrets } from './secrets.js';
+import { settingRows, type SettingName, type SettingRow } from './setting-table.js';
+import type { ListName, NumberName, Settings, SwitchName } from './settings.js';
+import { unknownNames } from './unknown-names.js';
+
+export type { SecretName, Settings } from './settings.js';
 
 /** The environment, as a plain record. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** All settings, read and checked. */
-export interface Settings {
-  texts: Readonly<Partial<Record<SettingName, string>>>;
-  numbers: Readonly<Record<NumberName, number>>;
-  switches: Readonly<Record<SwitchName, boolean>>;
-  lists: Readonly<Record<ListName, readonly string[]>>;
-  echo: EchoMode;
-  raw: RawMode;
-  aliases: Readonly<Record<string, string>>;
-  /** The value of a secret now: those in files may change. */
-  secret(name: SecretName): string | undefined;
-  /** What is odd but no error. */
-  warnings: readonly string[];
+/** Settings while they are being read. */
+interface Draft {
+  texts: Partial<Record<SettingName, string>>;
+  numbers: Partial<Record<SettingName, number>>;
+  switches: Partial<Record<SettingName, boolean>>;
+  lists: Partial<Record<SettingName, readonly string[]>>;
 }
-
-type NamesOf<Kind extends SettingRow['kind']> = {
-  [Name in SettingName]: (typeof settingTable)[Name]['kind'] extends Kind ? Name : never;
-}[SettingName];
-
-/** The settings that are numbers. */
-export type NumberName = NamesOf<'integer'>;
-/** The settings that are on or off. */
-export type SwitchName = NamesOf<'switch'>;
-/** The settings that are lists. */
-export type ListName = NamesOf<'list'>;
-/** The settings that are secrets. */
-export type SecretName = NamesOf<'secret'>;
 
 const SWITCHES: Partial<Record<string, boolean>> = {
   on: true,
@@ -51,158 +41,183 @@ const SWITCHES: Partial<Record<string, boolean>> = {
  */
 export function loadSettings(environment: Environment): Settings {
   const problems: string[] = [];
-  const texts: Partial<Record<SettingName, string>> = {};
-  const numbers: Partial<Record<SettingName, number>> = {};
-  const switches: Partial<Record<SettingName, boolean>> = {};
-  const lists: Partial<Record<SettingName, readonly string[]>> = {};
+  const valueOf = (name: string): string | undefined => variable(environment, name);
+  const hidden = settingRows()
+    .flatMap(([name, { kind }]) => (kind === 'secret' ? [valueOf(name)] : []))
+    .filter((secret) => secret !== undefined);
+  const draft: Draft = { texts: {}, numbers: {}, switches: {}, lists: {} };
   for (const [name, row] of settingRows()) {
     if (row.kind === 'secret') continue;
-    const text = valueOf(environment, name) ?? row.fallback;
-    if (row.kind === 'list')
-      lists[name] = (text ?? '')
-        .split(',')
-        .map((entry) => entry.trim())
-        .filter((entry) => entry !== '');
+    const text = valueOf(name) ?? row.fallback;
+    if (row.kind === 'list') draft.lists[name] = listEntries(text ?? '');
     if (text === undefined) continue;
-    texts[name] = text;
-    const problem = readValue({ name, text, row }, numbers, switches);
+    draft.texts[name] = text;
+    const problem = readValue({ name, text, row }, draft, quoted(text, hidden));
     if (problem !== undefined) problems.push(`${name}: ${problem}`);
   }
-  const secret = loadSecrets(environment, problems);
-  const aliases = readAliases(lists.AIAL_ALIASES ?? [], problems);
-  checkPairs(texts, problems);
-  if (problems.length > 0) throw new ConfigError(problems);
+  const secrets = loadSecrets({ valueOf, problems });
+  const aliases = checkLists(draft.lists, problems);
+  checkPairs(draft, environment, problems);
+  if (problems.length > 0) throw new ConfigError(problems.map((problem) => withoutSecrets(problem, hidden)));
+  return finished(draft, secrets, { aliases, warnings: unknownNames(Object.keys(environment)) });
+}
+
+function finished(draft: Draft, secrets: Secrets, rest: Pick<Settings, 'aliases' | 'warnings'>): Settings {
+  const { texts } = draft;
   return {
+    ...rest,
     texts,
-    // Every row of these kinds that has a default was read above; the tables hold no row without one.
-    numbers: numbers as Record<NumberName, number>,
-    switches: switches as Record<SwitchName, boolean>,
-    lists: lists as Record<ListName, readonly string[]>,
+    // Every row of these kinds that has a default was read; the only one without is typed as such.
+    numbers: draft.numbers as Record<NumberName, number>,
+    switches: draft.switches as Record<SwitchName, boolean>,
+    lists: draft.lists as Record<ListName, readonly string[]>,
+    // Checked against the values of their rows.
     echo: (texts.AIAL_ECHO ?? 'auto') as EchoMode,
     raw: (texts.AIAL_RAW ?? 'inference') as RawMode,
-    aliases,
-    secret,
-    warnings: unknownNames(environment),
+    secret: secrets.value,
+    secretValues: () => [
+      ...secrets
+        .names()
+        .map((name) => secrets.value(name))
+        .filter((value) => value !== undefined),
+      ...proxyPasswords(texts),
+    ],
+    describe: () => [
+      ...Object.entries(texts).map(([name, text]) => `${name}=${withoutPassword(name, text)}`),
+      ...secrets.names().map((name) => `${name}=****`),
+    ],
+    reportTo: secrets.reportTo,
   };
 }
 
 /** An empty variable is as good as none; proxies also come in lower case. */
-function valueOf(environment: Environment, name: string): string | undefined {
-  const value = environment[name] ?? (name.endsWith('_PROXY') ? environment[name.toLowerCase()] : undefined);
-  return value === undefined || value.trim() === '' ? undefined : value.trim();
+function variable(environment: Environment, name: string): string | undefined {
+  const names = name.endsWith('_PROXY') ? [name, name.toLowerCase()] : [name];
+  return names.map((each) => environment[each]?.trim()).find((value) => value !== undefined && value !== '');
+}
+
+/** A value as it may be shown: a key that was put into the wrong variable is not. */
+function quoted(text: string, hidden: readonly string[]): string {
+  const isSecret =
+    text.length > 64 || /^(?:sk|xai)-|^AIza/.test(text) || hidden.some((secret) => text.includes(secret));
+  return isSecret ? 'its value' : JSON.stringify(text);
+}
+
+/** Entries of lists are shown: a key may be among them. One that is shorter would be found in our own words. */
+function withoutSecrets(problem: string, hidden: readonly string[]): string {
+  const keys = hidden.filter((secret) => secret.length >= 6);
+  return keys.reduce((text, key) => redactKey(text, key), problem);
 }
 
 interface Entry {
   name: SettingName;
   text: string;
-  row: SettingRow;
+  row: Exclude<SettingRow, { kind: 'secret' }>;
 }
 
-function readValue(
-  { name, text, row }: Entry,
-  numbers: Partial<Record<SettingName, number>>,
-  switches: Partial<Record<SettingName, boolean>>,
-): string | undefined {
+function readValue({ name, text, row }: Entry, draft: Draft, shown: string): string | undefined {
   switch (row.kind) {
     case 'integer': {
       const value = Number(text);
-      const max = row.max ?? Number.MAX_SAFE_INTEGER;
-      if (!/^\d+$/.test(text) || value < row.min || value > max) {
-        return `${JSON.stringify(text)} is not right. Set a whole number from ${row.min}${row.max === undefined ? '' : ` to ${row.max}`}.`;
-      }
-      numbers[name] = value;
+      const unit = row.unit === undefined ? '' : ` (${row.unit})`;
+      if (!/^\d+$/.test(text) || value < row.min || value > row.max)
+        return `${shown} is not right. Set a whole number from ${row.min} to ${row.max}${unit}.`;
+      draft.numbers[name] = value;
       return undefined;
     }
     case 'switch': {
       const value = SWITCHES[text.toLowerCase()];
-      if (value === undefined) return `${JSON.stringify(text)} is not right. Set on or off.`;
-      switches[name] = value;
+      if (value === undefined) return `${shown} is not right. Set on or off.`;
+      draft.switches[name] = value;
       return undefined;
     }
     case 'choice':
       return row.values.includes(text)
         ? undefined
-        : `${JSON.stringify(text)} is not right. Set one of ${row.values.join(', ')}.`;
+        : `${shown} is not right. Set one of ${row.values.join(', ')}.`;
+    case 'url':
+      return urlProblem(text, row.shape);
     case 'text':
+    case 'path':
     case 'list':
-    case 'secret':
       return undefined;
   }
 }
 
-function loadSecrets(environment: Environment, problems: string[]): Settings['secret'] {
-  const readers = new Map<string, () => string | undefined>();
-  for (const [name, row] of settingRows()) {
-    if (row.kind !== 'secret') continue;
-    const value = valueOf(environment, name);
-    const path = valueOf(environment, `${name}_FILE`);
-    if (value !== undefined && path !== undefined)
-      problems.push(`${name}: it is set, and so is ${name}_FILE. Set one of them.`);
-    if (value !== undefined && row.group === 'Vendors' && !/^[\x21-\x7e]+$/.test(value)) {
-      problems.push(`${name}: it holds a space or a character that no key has. Set the key alone.`);
-    }
-    if (path === undefined) {
-      readers.set(name, () => value);
-      continue;
-    }
-    try {
-      const file = openSecretFile(path);
-      readers.set(name, () => (file.read() === '' ? undefined : file.read()));
-    } catch (cause) {
-      const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown';
-      problems.push(
-        `${name}_FILE: ${path} cannot be read (${code}). Set the path of a file with the key in it.`,
-      );
-    }
+/** The text is not shown: it may hold a password. */
+function urlProblem(text: string, shape: 'versioned' | 'origin' | 'proxy'): string | undefined {
+  if (shape === 'proxy') {
+    const isProxy = /^https?:\/\//i.test(text) && URL.canParse(text);
+    return isProxy ? undefined : 'its value is no URL. Write it like http://proxy.example:3128.';
   }
-  return (name) => readers.get(name)?.();
-}
-
-function readAliases(entries: readonly string[], problems: string[]): Record<string, string> {
-  const aliases: Record<string, string> = {};
-  for (const entry of entries) {
-    const [alias = '', ...rest] = entry.split('=');
-    const target = rest.join('=').trim();
-    if (alias.trim() === '' || target === '')
-      problems.push(`AIAL_ALIASES: ${JSON.stringify(entry)} is not right. Write name=model.`);
-    else aliases[alias.trim()] = target;
+  try {
+    (shape === 'versioned' ? versionedBaseUrl : originBaseUrl)(text);
+    return undefined;
+  } catch (thrown) {
+    const rule = thrown instanceof Error ? thrown.message : '';
+    return `its value is not right. ${rule}`;
   }
-  return aliases;
 }
 
-function checkPairs(texts: Partial<Record<SettingName, string>>, problems: string[]): void {
-  const isHalf = (texts.GRPC_TLS_CERT === undefined) !== (texts.GRPC_TLS_KEY === undefined);
-  if (isHalf) problems.push('GRPC_TLS_CERT and GRPC_TLS_KEY: only one is set. Set both, or none.');
+function checkLists(lists: Draft['lists'], problems: string[]): Record<string, string> {
+  const complain =
+    (name: SettingName) =>
+    (problem: string): void => {
+      problems.push(`${name}: ${problem}`);
+    };
+  checkOrigins(lists.AIAL_CORS_ORIGINS ?? [], complain('AIAL_CORS_ORIGINS'));
+  checkStrict(lists.AIAL_STRICT ?? [], complain('AIAL_STRICT'));
+  return readAliases(lists.AIAL_ALIASES ?? [], complain('AIAL_ALIASES'));
 }
 
-/** Names that look like ours and are not: most likely misspelt. */
-function unknownNames(environment: Environment): string[] {
-  const known = new Set(
-    settingRows().flatMap(([name, { kind }]) => (kind === 'secret' ? [name, `${name}_FILE`] : [name])),
-  );
-  return Object.keys(environment)
-    .filter((name) => name.startsWith('AIAL_') && !known.has(name) && !clientNames.has(name))
-    .map((name) => `${name} is no setting of this gateway. Did you mean ${nearest(name, [...known])}?`);
-}
-
-/** Read by the examples, which often run in the same shell. */
-const clientNames = new Set(['AIAL_URL', 'AIAL_MODEL', 'AIAL_GRPC']);
-
-function nearest(name: string, known: readonly string[]): string {
-  const [best = ''] = known.toSorted((left, right) => distance(name, left) - distance(name, right));
-  return best;
-}
-
-/** Levenshtein's distance. */
-function distance(left: string, right: string): number {
-  let row = Array.from({ length: right.length + 1 }, (_unused, index) => index);
-  for (const [index, letter] of left.split('').entries()) {
-    const next = [index + 1];
-    for (const [column, other] of right.split('').entries()) {
-      const substituted = (row[column] ?? 0) + (letter === other ? 0 : 1);
-      next.push(Math.min(substituted, (row[column + 1] ?? 0) + 1, (next[column] ?? 0) + 1));
-    }
-    row = next;
+/** What only shows when two settings are looked at together. */
+function checkPairs({ texts, numbers }: Draft, environment: Environment, problems: string[]): void {
+  const { GRPC_TLS_CERT: certificate, GRPC_TLS_KEY: key } = texts;
+  if ((certificate === undefined) !== (key === undefined))
+    problems.push('GRPC_TLS_CERT and GRPC_TLS_KEY: only one is set. Set both, or none.');
+  else if (certificate !== undefined && key !== undefined) {
+    checkReadable('GRPC_TLS_CERT', certificate, problems);
+    checkReadable('GRPC_TLS_KEY', key, problems);
   }
-  return row.at(-1) ?? 0;
+  // Node refuses a server whose headers may take longer than the whole request.
+  const { AIAL_HEADERS_TIMEOUT_MS: headers = 0, AIAL_REQUEST_TIMEOUT_MS: request = 0 } = numbers;
+  if (request === 0 || headers <= request) return;
+  if (variable(environment, 'AIAL_HEADERS_TIMEOUT_MS') === undefined) {
+    numbers.AIAL_HEADERS_TIMEOUT_MS = request;
+    texts.AIAL_HEADERS_TIMEOUT_MS = String(request);
+  } else
+    problems.push(
+      'AIAL_HEADERS_TIMEOUT_MS: it is longer than AIAL_REQUEST_TIMEOUT_MS. Set it to that or less.',
+    );
+}
+
+function checkReadable(name: SettingName, path: string, problems: string[]): void {
+  try {
+    accessSync(path, constants.R_OK);
+  } catch (cause) {
+    problems.push(`${name}: ${path} cannot be read (${failureCode(cause)}). Set the path of a PEM file.`);
+  }
+}
+
+const PROXIES = ['HTTPS_PROXY', 'HTTP_PROXY'] as const;
+
+function proxyPasswords(texts: Draft['texts']): string[] {
+  return PROXIES.flatMap((name) => {
+    const { [name]: text } = texts;
+    const password = text === undefined ? '' : new URL(text).password;
+    return password === '' ? [] : [password, decoded(password)];
+  });
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    // A lone percent sign: then it is meant as it stands.
+    return text;
+  }
+}
+
+function withoutPassword(name: string, text: string): string {
+  return name.endsWith('_PROXY') ? text.replace(/\/\/[^/]*@/, '//****@') : text;
 }

@@ -1,46 +1,86 @@
-/** How the text of a setting is read. Units are in the names. */
+/** How the text of a setting is read. */
 export type SettingKind =
   | { kind: 'text' }
   | { kind: 'secret' }
-  | { kind: 'integer'; min: number; max?: number }
+  /** A file that has to be readable at the start. */
+  | { kind: 'path' }
+  /** `versioned` ends in its version, an `origin` does not; only a `proxy` may bear a user name and a password. */
+  | { kind: 'url'; shape: 'versioned' | 'origin' | 'proxy' }
+  | { kind: 'integer'; min: number; max: number; unit?: 'bytes' | 'milliseconds' }
   | { kind: 'switch' }
   | { kind: 'choice'; values: readonly string[] }
-  | { kind: 'list' };
+  /** `entry` is the form of each entry, for people. */
+  | { kind: 'list'; entry: string };
 
 /** One environment variable: what it is for, what it is without, and why so. */
 export type SettingRow = SettingKind & {
   /** The value without the variable; undefined for none. */
   fallback?: string;
   about: string;
-  /** Why the default is what it is. */
+  /** Why the default is what it is; there is one for every default. */
   reason?: string;
   group: 'Server' | 'Keys of callers' | 'Vendors' | 'Behaviour' | 'Limits' | 'Clocks' | 'Network and logs';
 };
 
 const MIB = 1_048_576;
 
+/** What is read is walked by functions that call themselves: far deeper and the stack is full. */
+const MAX_DEPTH = 1_000;
+
+/** More than any model writes: a slip of the finger. */
+const MAX_TOKENS = 10_000_000;
+
+/** A body is read as one text, and V8 has none longer than this. */
+const MAX_TEXT_BYTES = 536_870_888;
+
+/** Node takes a longer time for one millisecond. */
+const MAX_TIMER_MS = 2_147_483_647;
+
 const secret = (about: string): SettingRow & { kind: 'secret' } => ({
   kind: 'secret',
   about,
   group: 'Vendors',
 });
-const vendorText = (about: string, fallback?: string): SettingRow & { kind: 'text' } => ({
+const vendorText = (about: string): SettingRow & { kind: 'text' } => ({
   kind: 'text',
   about,
   group: 'Vendors',
-  ...(fallback === undefined ? {} : { fallback }),
 });
-const limit = (fallback: number, about: string, reason: string): SettingRow & { kind: 'integer' } => ({
+const vendorUrl = (
+  shape: 'versioned' | 'origin',
+  fallback: string,
+  about: string,
+): SettingRow & { kind: 'url' } => ({
+  kind: 'url',
+  shape,
+  fallback,
+  about,
+  reason: "the vendor's own",
+  group: 'Vendors',
+});
+const bytes = (
+  fallback: number,
+  about: string,
+  reason: string,
+): SettingRow & { kind: 'integer'; fallback: string } => ({
   kind: 'integer',
   min: 1,
+  max: MAX_TEXT_BYTES,
+  unit: 'bytes',
   fallback: String(fallback),
   about,
   reason,
   group: 'Limits',
 });
-const clock = (fallback: number, about: string, reason: string): SettingRow & { kind: 'integer' } => ({
+const clock = (
+  fallback: number,
+  about: string,
+  reason: string,
+): SettingRow & { kind: 'integer'; fallback: string } => ({
   kind: 'integer',
   min: 0,
+  max: MAX_TIMER_MS,
+  unit: 'milliseconds',
   fallback: String(fallback),
   about,
   reason,
@@ -54,23 +94,31 @@ export const settingTable = {
     fallback: '0.0.0.0',
     about: 'Address that HTTP listens on.',
     group: 'Server',
-    reason: 'containers',
+    reason: 'a container is reached from outside',
   },
   PORT: {
     kind: 'integer',
     min: 0,
     max: 65_535,
     fallback: '4000',
-    about: 'Port that HTTP listens on.',
+    about: 'Port that HTTP listens on; Cloud Run sets it.',
+    reason: 'free on most machines',
     group: 'Server',
   },
   AIAL_HTTP: {
     kind: 'switch',
     fallback: 'on',
     about: 'off: no HTTP; gRPC is served on PORT instead, without encryption (h2c), as Cloud Run wants it.',
+    reason: 'both doors are open',
     group: 'Server',
   },
-  AIAL_ENABLE_GRPC: { kind: 'switch', fallback: 'on', about: 'off: no gRPC.', group: 'Server' },
+  AIAL_ENABLE_GRPC: {
+    kind: 'switch',
+    fallback: 'on',
+    about: 'off: no gRPC.',
+    reason: 'both doors are open',
+    group: 'Server',
+  },
   GRPC_HOST: {
     kind: 'text',
     about: 'Address that gRPC listens on; 0.0.0.0, or 127.0.0.1 with AIAL_GRPC_AUTH=off.',
@@ -82,22 +130,25 @@ export const settingTable = {
     max: 65_535,
     fallback: '50051',
     about: 'Port that gRPC listens on.',
+    reason: 'usual for gRPC',
     group: 'Server',
   },
   GRPC_TLS_CERT: {
-    kind: 'text',
+    kind: 'path',
     about: 'File with the certificate for gRPC, PEM. Goes with GRPC_TLS_KEY.',
     group: 'Server',
   },
-  GRPC_TLS_KEY: { kind: 'text', about: 'File with the key of that certificate, PEM.', group: 'Server' },
+  GRPC_TLS_KEY: { kind: 'path', about: 'File with the key of that certificate, PEM.', group: 'Server' },
   AIAL_GRPC_AUTH: {
     kind: 'switch',
     fallback: 'on',
     about: 'off: gRPC asks for no key; for trials on one machine.',
+    reason: 'a key in the gateway is money',
     group: 'Server',
   },
   AIAL_CORS_ORIGINS: {
     kind: 'list',
+    entry: 'https://app.example',
     about: 'Origins of web pages that may call; * for any.',
     group: 'Server',
     reason: 'none: browsers stay out',
@@ -109,23 +160,40 @@ export const settingTable = {
     group: 'Keys of callers',
   },
   AIAL_MASTER_KEY_FILE: {
-    kind: 'text',
+    kind: 'path',
     about: 'File with those keys instead, also one per line; read again when it changes.',
     group: 'Keys of callers',
   },
   OPENAI_API_KEY: secret('Key for OpenAI.'),
-  OPENAI_BASE_URL: vendorText('Base URL of OpenAI, ending in /v1.', 'https://api.openai.com/v1'),
+  OPENAI_BASE_URL: vendorUrl('versioned', 'https://api.openai.com/v1', 'Base URL of OpenAI, ending in /v1.'),
   OPENAI_ORG: vendorText("Organisation, sent with the operator's key only."),
   OPENAI_PROJECT: vendorText("Project, sent with the operator's key only."),
   ANTHROPIC_API_KEY: secret('Key for Anthropic.'),
-  ANTHROPIC_API_BASE_URL: vendorText('Origin of Anthropic.', 'https://api.anthropic.com'),
-  ANTHROPIC_API_VERSION: vendorText('Value of the header anthropic-version.', '2023-06-01'),
+  ANTHROPIC_API_BASE_URL: vendorUrl('origin', 'https://api.anthropic.com', 'Origin of Anthropic.'),
+  ANTHROPIC_API_VERSION: {
+    kind: 'text',
+    fallback: '2023-06-01',
+    about: 'Value of the header anthropic-version.',
+    reason: 'the only version there is',
+    group: 'Vendors',
+  },
+  ANTHROPIC_MAX_TOKENS: {
+    kind: 'integer',
+    min: 1,
+    max: MAX_TOKENS,
+    about: "max_tokens where a request names none, which Anthropic's format demands; it is not spoken yet.",
+    group: 'Vendors',
+  },
   GEMINI_API_KEY: secret('Key for Google.'),
   GOOGLE_API_KEY: secret('Key for Google, where GEMINI_API_KEY is not set.'),
-  GEMINI_API_BASE_URL: vendorText('Origin of the Gemini API.', 'https://generativelanguage.googleapis.com'),
+  GEMINI_API_BASE_URL: vendorUrl(
+    'origin',
+    'https://generativelanguage.googleapis.com',
+    'Origin of the Gemini API.',
+  ),
   XAI_API_KEY: secret('Key for xAI.'),
   GROK_API_KEY: secret('Key for xAI, where XAI_API_KEY is not set.'),
-  XAI_API_BASE_URL: vendorText('Base URL of xAI, ending in /v1.', 'https://api.x.ai/v1'),
+  XAI_API_BASE_URL: vendorUrl('versioned', 'https://api.x.ai/v1', 'Base URL of xAI, ending in /v1.'),
   AIAL_ECHO: {
     kind: 'choice',
     values: ['auto', 'never', 'always'],
@@ -148,6 +216,7 @@ export const settingTable = {
     kind: 'switch',
     fallback: 'on',
     about: 'off: translated replies hold no aial member; the count of warnings stays in its header.',
+    reason: 'a loss that nobody reads about is silent',
     group: 'Behaviour',
   },
   AIAL_METER_STREAMS: {
@@ -160,12 +229,14 @@ export const settingTable = {
   },
   AIAL_STRICT: {
     kind: 'list',
+    entry: 'hint',
     about:
       'What is refused instead of reported when a vendor cannot take it: hint, bookkeeping, or parameters by name (top_k).',
     group: 'Behaviour',
   },
   AIAL_ALIASES: {
     kind: 'list',
+    entry: 'name=model',
     about: 'Your own names for models: best=anthropic/claude-sonnet-4-5.',
     group: 'Behaviour',
   },
@@ -175,29 +246,41 @@ export const settingTable = {
     about: 'Takes the model names that nothing matches.',
     group: 'Behaviour',
   },
-  AIAL_MAX_BODY_BYTES: limit(20 * MIB, 'Largest request, on gRPC too.', 'the vendors take about as much'),
-  AIAL_MAX_JSON_DEPTH: limit(
-    200,
-    'Deepest nesting of a request.',
-    'deeper JSON is an attack, not a conversation',
-  ),
-  AIAL_MAX_HEADER_BYTES: limit(
+  AIAL_MAX_BODY_BYTES: bytes(20 * MIB, 'Largest request, on gRPC too.', 'the vendors take about as much'),
+  AIAL_MAX_JSON_DEPTH: {
+    kind: 'integer',
+    min: 1,
+    max: MAX_DEPTH,
+    fallback: '200',
+    about: 'Deepest nesting of a request.',
+    reason: 'deeper JSON is an attack, not a conversation',
+    group: 'Limits',
+  },
+  AIAL_MAX_HEADER_BYTES: bytes(
     32_768,
     'All headers of a request together.',
     'twice what Node takes, for long traces',
   ),
-  AIAL_MAX_FRAME_BYTES: limit(
+  AIAL_MAX_FRAME_BYTES: bytes(
     16 * MIB,
     "Largest single event of a vendor's stream.",
     'images come in one event',
   ),
-  AIAL_MAX_REPLY_BYTES: limit(64 * MIB, 'Largest reply that is gathered in memory.', 'several images fit'),
-  AIAL_MAX_HELD_BYTES: limit(
+  AIAL_MAX_REPLY_BYTES: bytes(64 * MIB, 'Largest reply that is gathered in memory.', 'several images fit'),
+  AIAL_MAX_HELD_BYTES: bytes(
     MIB,
     'Most bytes held back while waiting for the first content.',
     'a first event may repeat the whole request',
   ),
-  AIAL_MAX_INFLIGHT: limit(1_000, 'Requests in work at once; more get a 503.', 'memory of one process'),
+  AIAL_MAX_INFLIGHT: {
+    kind: 'integer',
+    min: 1,
+    max: 1_000_000,
+    fallback: '1000',
+    about: 'Requests in work at once; more get a 503.',
+    reason: 'memory of one process',
+    group: 'Limits',
+  },
   AIAL_COMMIT_AFTER_MS: clock(
     8_000,
     'Time for a first content until the status is sent all the same; 0: at once.',
@@ -238,12 +321,27 @@ export const settingTable = {
     kind: 'choice',
     values: ['trace', 'debug', 'info', 'warn', 'error', 'silent'],
     fallback: 'info',
-    about: 'Least level that is logged; a request is one line at info.',
+    about: 'Least level that is logged: a request is one line, at info; refused at warn, failed at error.',
+    reason: 'each request is one line',
     group: 'Network and logs',
   },
-  HTTPS_PROXY: { kind: 'text', about: 'Proxy for https vendors.', group: 'Network and logs' },
-  HTTP_PROXY: { kind: 'text', about: 'Proxy for http vendors.', group: 'Network and logs' },
-  NO_PROXY: { kind: 'text', about: 'Hosts that are called without the proxy.', group: 'Network and logs' },
+  HTTPS_PROXY: {
+    kind: 'url',
+    shape: 'proxy',
+    about: 'Proxy for https vendors; also in lower case.',
+    group: 'Network and logs',
+  },
+  HTTP_PROXY: {
+    kind: 'url',
+    shape: 'proxy',
+    about: 'Proxy for http vendors; also in lower case.',
+    group: 'Network and logs',
+  },
+  NO_PROXY: {
+    kind: 'text',
+    about: 'Hosts that are called without the proxy; also in lower case.',
+    group: 'Network and logs',
+  },
 } as const satisfies Record<string, SettingRow>;
 
 /** The name of a setting. */
@@ -253,25 +351,4 @@ export type SettingName = keyof typeof settingTable;
 export function settingRows(): [SettingName, SettingRow][] {
   // The keys of the table are the names.
   return Object.entries(settingTable) as [SettingName, SettingRow][];
-}
-
-/** The table as Markdown, for docs/configuration.md. */
-export function settingsMarkdown(): string {
-  const rows = settingRows();
-  const groups = [...new Set(rows.map(([, row]) => row.group))];
-  return groups
-    .map((group) => {
-      const lines = rows
-        .filter(([, row]) => row.group === group)
-        .map(([name, row]) => markdownRow(name, row));
-      return `### ${group}\n\n| Variable | Default | What it does |\n| --- | --- | --- |\n${lines.join('\n')}\n`;
-    })
-    .join('\n');
-}
-
-function markdownRow(name: string, row: SettingRow): string {
-  const reason = row.reason === undefined ? '' : ` (${row.reason})`;
-  const fallback = row.fallback === undefined ? '' : `\`${row.fallback}\`${reason}`;
-  const file = row.kind === 'secret' && row.group === 'Vendors' ? ` Also \`${name}_FILE\`.` : '';
-  return `| \`${name}\` | ${fallback === '' && reason !== '' ? reason.trim() : fallback} | ${row.about}${file} |`;
 }

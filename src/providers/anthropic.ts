@@ -5,6 +5,8 @@ import type { HttpProvider } from './provider.js';
 export interface AnthropicOptions extends ProviderOptions {
   /** The value of `anthropic-version`. */
   apiVersion?: string;
+  /** `max_tokens` of requests that name none. */
+  maxTokens?: number;
 }
 
 /** Anthropic. From https://docs.anthropic.com/en/api/overview */
@@ -21,11 +23,12 @@ export function anthropic(options: AnthropicOptions = {}): HttpProvider {
     fixedHeaders: { 'anthropic-version': options.apiVersion ?? '2023-06-01' },
     operatorHeaders: {},
     requestHeaders: ['anthropic-beta'],
-    replyHeaders: ['anthropic-ratelimit-*', 'retry-after', 'retry-after-ms'],
+    replyHeaders: ['anthropic-ratelimit-*', 'retry-after', 'retry-after-ms', 'x-should-retry'],
     requestIdHeader: 'request-id',
     dialects: [],
     dialectIds: ['anthropic-messages'],
     presets: presetsOf(
+      'claude-fable-5',
       'claude-sonnet-5',
       'claude-opus-4-8',
       'claude-opus-4-7',
@@ -42,6 +45,7 @@ export function anthropic(options: AnthropicOptions = {}): HttpProvider {
       inferencePaths: [/^\/v1\/messages(?:\/count_tokens)?$/],
       defaultPath: () => '/v1/messages',
     },
+    ...(options.maxTokens === undefined ? {} : { defaultMaxTokens: options.maxTokens }),
     isKeyError: () => false,
   };
 }

@@ -17,6 +17,8 @@ export interface BuiltInSources {
       | 'GROK_API_KEY'
     )[]
   ): string | undefined;
+  /** `max_tokens` for Anthropic where a request names none. */
+  anthropicMaxTokens?: number | undefined;
   text(
     name:
       | 'OPENAI_BASE_URL'
@@ -30,7 +32,7 @@ export interface BuiltInSources {
 }
 
 /** All vendors that AIal brings, in the order in which their patterns are tried. */
-export function builtInProviders({ secret, text }: BuiltInSources): HttpProvider[] {
+export function builtInProviders({ secret, text, anthropicMaxTokens }: BuiltInSources): HttpProvider[] {
   const organization = text('OPENAI_ORG');
   const project = text('OPENAI_PROJECT');
   const apiVersion = text('ANTHROPIC_API_VERSION');
@@ -45,6 +47,7 @@ export function builtInProviders({ secret, text }: BuiltInSources): HttpProvider
       apiKey: () => secret('ANTHROPIC_API_KEY'),
       baseUrl: text('ANTHROPIC_API_BASE_URL'),
       ...(apiVersion === undefined ? {} : { apiVersion }),
+      ...(anthropicMaxTokens === undefined ? {} : { maxTokens: anthropicMaxTokens }),
     }),
     google({
       apiKey: () => secret('GEMINI_API_KEY', 'GOOGLE_API_KEY'),

@@ -72,6 +72,7 @@ export function openai(options: OpenaiOptions = {}): HttpProvider {
       'x-ratelimit-*',
       'retry-after',
       'retry-after-ms',
+      'x-should-retry',
     ],
     requestIdHeader: 'x-request-id',
     dialects,
@@ -79,7 +80,10 @@ export function openai(options: OpenaiOptions = {}): HttpProvider {
     presets,
     patterns,
     raw: {
-      inferencePaths: [/^\/(?:chat\/completions|responses|completions|embeddings|moderations)$/],
+      inferencePaths: [
+        /^\/(?:chat\/completions|responses(?:\/(?:compact|input_tokens))?|completions|embeddings|moderations)$/,
+        /^\/(?:images\/generations|audio\/speech)$/,
+      ],
       defaultPath: (body) => (body['input'] === undefined ? '/chat/completions' : '/responses'),
     },
     isKeyError: () => false,

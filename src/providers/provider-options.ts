@@ -33,12 +33,13 @@ export function originBaseUrl(text: string): URL {
 
 function parse(text: string): URL {
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  const isPlain =
-    url !== undefined && /^https?:$/.test(url.protocol) && url.username === '' && url.search === '';
+  const extras = url === undefined ? '' : `${url.username}${url.password}${url.search}${url.hash}`;
+  const isPlain = url !== undefined && /^https?:$/.test(url.protocol) && extras === '';
   if (isPlain) return url;
   throw new GatewayError({
     code: 'invalid_request',
-    message: 'A base URL begins with http:// or https:// and holds neither a user name nor a query.',
+    message:
+      'A base URL begins with http:// or https:// and holds neither a user name, a password, a query nor a fragment.',
   });
 }
 

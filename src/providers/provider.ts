@@ -65,6 +65,8 @@ export interface HttpProvider {
   /** Names that go to it: `gpt-*`, with `*` for any text. */
   patterns: readonly string[];
   raw: RawAccess;
+  /** What a request without a limit is given, where the vendor's format demands one. */
+  defaultMaxTokens?: number;
   /** Whether an error answer says that the key is bad, whatever its status (xAI and Gemini send 400). */
   isKeyError(status: number, body: string): boolean;
 }

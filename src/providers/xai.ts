@@ -30,7 +30,9 @@ export function xai(options: ProviderOptions = {}): HttpProvider {
     ),
     patterns: ['grok-*'],
     raw: {
-      inferencePaths: [/^\/(?:chat\/completions|responses|completions|embeddings|messages)$/],
+      inferencePaths: [
+        /^\/(?:chat\/completions|responses|completions|embeddings|messages|images\/generations)$/,
+      ],
       defaultPath: (body) => (body['input'] === undefined ? '/chat/completions' : '/responses'),
     },
     // A bad key is a 400: {"code": "Client specified an invalid argument", "error": "Incorrect API key provided: ..."}.

@@ -27,7 +27,7 @@ export function bearerAuthentication(keys: MasterKeys, how: HowToSend): Authenti
     const [value = '', ...others] = authorization;
     if (others.length > 0) throw refuse('There are several authorization headers; one is wanted.');
     const key = /^bearer +(\S+)$/i.exec(value.trim())?.[1];
-    if (key === undefined) throw refuse("The gateway's key is missing.");
+    if (key === undefined) throw refuse('The authorization header holds no Bearer key.');
     const principal = keys.principalOf(key);
     if (principal === undefined) throw refuse("The gateway's key is wrong.");
     return { principal };

@@ -28,6 +28,7 @@ export function banner(facts: BannerFacts): string {
     lines.push(`  key    ${madeUpKey}   (for this run only; set AIAL_MASTER_KEY to choose your own)`);
   for (const warning of facts.warnings) lines.push(`  note   ${warning}`);
   if (http !== undefined) lines.push('', '  Try:', `  ${curlLine(http, madeUpKey)}`);
+  else if (grpc !== undefined) lines.push('', '  Try:', `  ${grpcurlLine(grpc, madeUpKey)}`);
   return `${lines.join('\n')}\n`;
 }
 
@@ -35,6 +36,15 @@ function curlLine({ host, port }: { host: string; port: number }, madeUpKey: str
   const key = madeUpKey ?? '$AIAL_MASTER_KEY';
   const body = `{"model":"gpt-5-mini","messages":[{"role":"user","content":"Say hello from AIal"}]}`;
   return `curl -s http://${reachable(host)}:${port}/v1/chat/completions -H "authorization: Bearer ${key}" -H 'content-type: application/json' -d '${body}'`;
+}
+
+function grpcurlLine(
+  { host, port, isEncrypted, isOpen }: NonNullable<BannerFacts['grpc']>,
+  madeUpKey: string | undefined,
+): string {
+  const key = isOpen ? '' : ` -H "authorization: Bearer ${madeUpKey ?? '$AIAL_MASTER_KEY'}"`;
+  const body = `{"model":"gpt-5-mini","messages":[{"role":"USER","content":"Say hello from AIal"}]}`;
+  return `grpcurl ${isEncrypted ? '' : '-plaintext '}-d '${body}'${key} ${reachable(host)}:${port} aial.v1.Router/ChatSync`;
 }
 
 /** An address that can be called: all addresses of a machine are none. */

@@ -279,7 +279,7 @@ export function explainStartFailure(thrown: unknown): string {
   if (thrown instanceof ConfigError)
     return ['AIal cannot start:', ...thrown.problems.map((problem) => `  ${problem}`)].join('\n');
   if (thrown instanceof GatewayError) return `AIal cannot start: ${thrown.message}`;
-  const code = thrown instanceof Error && 'code' in thrown ? thrown.code : undefined;
+  const code = typeof thrown === 'object' && thrown !== null && 'code' in thrown ? thrown.code : undefined;
   if (code === 'EADDRINUSE') return 'AIal cannot start: the port is taken. Set PORT or GRPC_PORT to another.';
   return `AIal cannot start: ${thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)}`;
 }

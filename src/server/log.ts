@@ -1,5 +1,6 @@
 import { pino, type DestinationStream, type Logger } from 'pino';
 
+import { errorTable } from '../chat/error.js';
 import type { CallSummary, Observer } from '../gateway/observer.js';
 import type { Redactor } from './redactor.js';
 
@@ -9,20 +10,21 @@ export function createLog(level: string, destination?: DestinationStream): Logge
   return destination === undefined ? pino(options) : pino(options, destination);
 }
 
-/** One line for each request, never with a key and never with content. Errors go through the redactor. */
+/**
+ * One line for each request, never with a key and never with content: at `info`, refused ones at `warn`, failed ones (by
+ * the HTTP status of their code) at `error`. All that a caller or a vendor wrote goes through the redactor.
+ */
 export function logObserver(log: Logger, redactor: Redactor): Observer {
   return {
-    onEnd({ error, errorCode, usage, ...summary }: CallSummary): void {
+    onEnd(ended: CallSummary): void {
+      const { error, errorCode, usage, ...summary } = ended;
       const isFault = errorCode === 'internal';
       const line = {
         ...summary,
         durationMs: round(summary.durationMs),
         ...(summary.upstreamMs === undefined ? {} : { upstreamMs: round(summary.upstreamMs) }),
         ...(summary.firstContentMs === undefined ? {} : { firstContentMs: round(summary.firstContentMs) }),
-        ...(summary.model === undefined ? {} : { model: redactor.text(summary.model) }),
-        ...(summary.upstreamModel === undefined
-          ? {}
-          : { upstreamModel: redactor.text(summary.upstreamModel) }),
+        ...written(ended, redactor),
         ...(usage === undefined
           ? {}
           : { usage: { input: usage.input, output: usage.output, total: usage.total } }),
@@ -32,11 +34,28 @@ export function logObserver(log: Logger, redactor: Redactor): Observer {
           ? {}
           : { error: isFault ? redactor.error(error) : withoutStacks(redactor.error(error)) }),
       };
-      if (isFault) log.error(line, 'request');
-      else if (errorCode !== undefined && errorCode !== 'cancelled') log.warn(line, 'request');
-      else log.info(line, 'request');
+      log[levelOf(ended)](line, 'request');
     },
   };
+}
+
+/** The status of a gRPC call is another number, so the code tells; a caller who went away is no fault of anybody. */
+function levelOf({ errorCode }: CallSummary): 'info' | 'warn' | 'error' {
+  if (errorCode === undefined || errorCode === 'cancelled') return 'info';
+  return errorTable[errorCode].status >= 500 ? 'error' : 'warn';
+}
+
+/** What others wrote: a key may have got into any of it. */
+function written(
+  { requestId, model, upstreamModel, upstreamRequestId }: CallSummary,
+  redactor: Redactor,
+): Record<string, string> {
+  const texts = { requestId, model, upstreamModel, upstreamRequestId };
+  return Object.fromEntries(
+    Object.entries(texts).flatMap(([name, text]) =>
+      text === undefined ? [] : [[name, redactor.text(text)]],
+    ),
+  );
 }
 
 function round(ms: number): number {
@@ -45,6 +64,10 @@ function round(ms: number): number {
 
 function withoutStacks(error: ReturnType<Redactor['error']>): ReturnType<Redactor['error']> {
   if (typeof error !== 'object' || error === null || Array.isArray(error)) return error;
-  const { stack: _stack, cause, ...rest } = error;
-  return { ...rest, ...(cause === undefined ? {} : { cause: withoutStacks(cause) }) };
+  const { stack: _stack, cause, errors, ...rest } = error;
+  return {
+    ...rest,
+    ...(Array.isArray(errors) ? { errors: errors.map(withoutStacks) } : {}),
+    ...(cause === undefined ? {} : { cause: withoutStacks(cause) }),
+  };
 }

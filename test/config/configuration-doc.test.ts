@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { format } from 'prettier';
 
-import { settingsMarkdown } from '../../src/config/setting-table.js';
+import { settingsMarkdown } from '../../src/config/settings-markdown.js';
 
 const path = new URL('../../docs/configuration.md', import.meta.url);
 const BEGIN = '<!-- settings: printed from src/config/setting-table.ts, compared by a test -->\n';
