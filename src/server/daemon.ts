@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
 import { GatewayError } from '../chat/error.js';
@@ -6,7 +5,6 @@ import type { Parameters } from '../chat/request.js';
 import type { Weight } from '../chat/support.js';
 import { ConfigError } from '../config/config-error.js';
 import type { SecretName, Settings } from '../config/load.js';
-import { openSecretFile } from '../config/secret-file.js';
 import { toCamelCase } from '../dialects/aial-chat/member-names.js';
 import { ChatRouter } from '../gateway/router.js';
 import { builtInProviders } from '../providers/built-in.js';
@@ -19,7 +17,7 @@ import { startGrpcServer, type RunningGrpcServer } from './grpc/grpc-server.js';
 import { createHttpApp } from './http/http-app.js';
 import { startHttpServer, type RunningHttpServer } from './http/http-server.js';
 import { createLog, logObserver } from './log.js';
-import { masterKeys, type MasterKeys } from './master-keys.js';
+import { resolveMasterKeys, type MasterKeys } from './master-keys.js';
 import { createRedactor } from './redactor.js';
 
 /** A gateway that serves. */
@@ -39,15 +37,6 @@ export interface DaemonOptions {
   /** Where log lines go; standard output if absent. */
   logTo?: { write(line: string): void };
 }
-
-const vendorSecrets: readonly SecretName[] = [
-  'OPENAI_API_KEY',
-  'ANTHROPIC_API_KEY',
-  'GEMINI_API_KEY',
-  'GOOGLE_API_KEY',
-  'XAI_API_KEY',
-  'GROK_API_KEY',
-];
 
 /** A router as the settings want it, with every built-in vendor. */
 export function createRouter(settings: Settings): ChatRouter {
@@ -90,37 +79,13 @@ export function createRouter(settings: Settings): ChatRouter {
   });
   const secret = (...names: SecretName[]): string | undefined =>
     names.map((name) => settings.secret(name)).find((value) => value !== undefined);
-  for (const provider of builtInProviders({ secret, text: (name) => texts[name] })) router.register(provider);
+  const vendors = builtInProviders({
+    secret,
+    text: (name) => texts[name],
+    anthropicMaxTokens: numbers.ANTHROPIC_MAX_TOKENS,
+  });
+  for (const provider of vendors) router.register(provider);
   return router;
-}
-
-/** The keys of callers: from the environment, a file, or made up for a person who watches. */
-function callerKeys(settings: Settings, isTerminal: boolean): { keys: MasterKeys; madeUpKey?: string } {
-  const path = settings.texts.AIAL_MASTER_KEY_FILE;
-  const value = settings.secret('AIAL_MASTER_KEY');
-  if (path !== undefined) {
-    if (value !== undefined)
-      throw new ConfigError(['AIAL_MASTER_KEY: it is set, and so is AIAL_MASTER_KEY_FILE. Set one of them.']);
-    try {
-      const file = openSecretFile(path);
-      const keys = masterKeys(() => file.read());
-      if (keys.values().length > 0) return { keys };
-    } catch {
-      // Told below, with the empty file.
-    }
-    throw new ConfigError([
-      `AIAL_MASTER_KEY_FILE: ${path} cannot be read or holds no key. Put at least one key into it.`,
-    ]);
-  }
-  const keys = masterKeys(() => value ?? '');
-  if (keys.values().length > 0) return { keys };
-  if (!isTerminal) {
-    throw new ConfigError([
-      'AIAL_MASTER_KEY: it is not set, so nobody could call. Set it, for example: AIAL_MASTER_KEY="$(openssl rand -hex 24)"',
-    ]);
-  }
-  const madeUpKey = randomBytes(24).toString('base64url');
-  return { keys: masterKeys(() => madeUpKey), madeUpKey };
 }
 
 /** Starts everything that the settings want. @throws ConfigError, or what the system says when an address is taken. */
@@ -128,12 +93,14 @@ export async function startDaemon(
   settings: Settings,
   { isTerminal, version, logTo }: DaemonOptions,
 ): Promise<Daemon> {
-  const { keys, madeUpKey } = callerKeys(settings, isTerminal);
-  const router = createRouter(settings);
-  const vendorKeys = (): string[] =>
-    vendorSecrets.map((name) => settings.secret(name)).filter((key) => key !== undefined);
-  const redactor = createRedactor(() => [...keys.values(), ...vendorKeys()]);
   const log = createLog(settings.texts.LOG_LEVEL ?? 'info', logTo);
+  const report = (problem: string): void => {
+    log.warn(problem);
+  };
+  settings.reportTo(report);
+  const { keys, madeUpKey } = resolveMasterKeys(settings, { isTerminal, report });
+  const router = createRouter(settings);
+  const redactor = createRedactor(() => [...keys.values(), ...settings.secretValues()]);
   const shared = {
     router,
     observer: logObserver(log, redactor),
@@ -259,11 +226,7 @@ function providerFacts(provider: Provider, router: ChatRouter): BannerFacts['pro
 /** The configuration for people, secrets masked, and whether the gateway would start. */
 export function describeConfiguration(settings: Settings): string {
   const router = createRouter(settings);
-  const { keys } = callerKeys(settings, true);
-  const lines = Object.entries(settings.texts).map(([name, text]) => `${name}=${text}`);
-  const secrets = [...vendorSecrets, 'AIAL_MASTER_KEY' as const].filter(
-    (name) => settings.secret(name) !== undefined,
-  );
+  const { keys } = resolveMasterKeys(settings, { isTerminal: true });
   const statuses = router.providers().map((provider) => {
     const { name, status, how } = providerFacts(provider, router);
     return `${name}: ${status} (${how})`;
@@ -271,7 +234,7 @@ export function describeConfiguration(settings: Settings): string {
   const notes = [...settings.warnings, ...keys.warnings(), ...oddities(settings, router)].map(
     (note) => `note: ${note}`,
   );
-  return [...lines, ...secrets.map((name) => `${name}=****`), ...statuses, ...notes].join('\n');
+  return [...settings.describe(), ...statuses, ...notes].join('\n');
 }
 
 /** The error for people, without a stack where it is theirs to mend. */
