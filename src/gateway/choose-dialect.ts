@@ -21,8 +21,8 @@ interface Attempt {
 }
 
 /**
- * Writes a request in each dialect of a provider and takes the one with the fewest refusals, then the fewest warnings;
- * ties go to the provider's order.
+ * Writes a request in the client's own dialect if the provider speaks it. Else each of its dialects is tried, and the
+ * one with the fewest refusals, then the fewest warnings, is taken; ties go to the provider's order.
  * @throws GatewayError the first refusal when no dialect can carry the request; `not_implemented` without any dialect.
  */
 export function chooseDialect(
@@ -31,7 +31,10 @@ export function chooseDialect(
   model: string,
   strict: GatewayOptions['strict'],
 ): Plan {
-  const attempts = provider.dialects.map((vendor) => attempt(request, { provider, vendor, model }, strict));
+  const own = provider.dialects.filter((vendor) => vendor.id === request.source?.dialect);
+  const attempts = (own.length > 0 ? own : provider.dialects).map((vendor) =>
+    attempt(request, { provider, vendor, model }, strict),
+  );
   const [best] = attempts.sort(
     (left, right) =>
       left.refusals.length - right.refusals.length || left.warnings.length - right.warnings.length,

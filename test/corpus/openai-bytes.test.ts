@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { json, startFakeVendor, stream, type FakeVendor } from '../harness/fake-vendor.js';
 import { startGateway, type TestGateway } from '../harness/gateway.js';
 import { corpusCases, cut, hasCorpus, type CorpusCase } from '../harness/corpus.js';
+import { ownCases } from '../harness/own-recordings.js';
 
 let vendor: FakeVendor;
 let gateway: TestGateway;
@@ -41,10 +42,12 @@ function addressed(request: Record<string, unknown>): string {
   );
 }
 
-(hasCorpus ? describe : describe.skip)('recorded OpenAI traffic (skipped without ../shared/corpus)', () => {
+if (!hasCorpus) console.warn('../shared/corpus is missing: only answers written for the tests are replayed');
+
+describe('recorded OpenAI traffic', () => {
   for (const { api, path, upstream } of apis) {
     test(`${api}: replies and requests pass unchanged, however they are cut`, async () => {
-      const cases = corpusCases(api).filter(isReplayed);
+      const cases = [...ownCases(api), ...corpusCases(api)].filter(isReplayed);
       const different: string[] = [];
       for (const [index, each] of cases.entries()) {
         vendor.answer(
@@ -66,7 +69,7 @@ function addressed(request: Record<string, unknown>): string {
       }
       console.log(`${api}: ${cases.length - different.length} of ${cases.length} cases byte for byte`);
       expect(different).toEqual([]);
-      expect(cases.length).toBeGreaterThan(200);
+      expect(cases.length).toBeGreaterThan(hasCorpus ? 200 : 1);
     }, 120_000);
   }
 });
