@@ -946,7 +946,7 @@ export interface components {
      */
     AialReasoning: {
       effort?: components['schemas']['ReasoningEffort'];
-      /** @description Most tokens to think with; 0 is off. */
+      /** @description Most tokens to think with; 0 is off, -1 as many as it takes. */
       budget_tokens?: number;
       /** @description Whether to tell the thoughts in short: auto, concise, detailed. */
       summary?: string;
@@ -8593,11 +8593,15 @@ export interface components {
       pointer?: string | null;
       /** @description What the gateway did about it. */
       disposition?: components['schemas']['WarningDisposition'] | null;
+      /** @description What losing it means for the answer. */
+      weight?: components['schemas']['WarningWeight'] | null;
       /** @description The vendor on whose account it happened. */
       provider?: components['schemas']['ProviderName'] | null;
     };
-    /** @description `dropped`: left out. `lowered`: sent in a weaker form. `emulated`: done by other means. `mapped`: sent under another name or value. `kept`: not understood and passed on as it was. */
-    WarningDisposition: 'dropped' | 'lowered' | 'emulated' | 'mapped' | 'kept' | (string & {});
+    /** @description `dropped`: left out. `lowered`: sent in a weaker form. `emulated`: done by other means. `mapped`: sent under another name or value. `defaulted`: not said by the caller, but demanded by the vendor. `kept`: not understood and passed on as it was. */
+    WarningDisposition: 'dropped' | 'lowered' | 'emulated' | 'mapped' | 'defaulted' | 'kept' | (string & {});
+    /** @description `semantic`: the answer means something else. `hint`: the answer may be worse. `bookkeeping`: only what is recorded about it. */
+    WarningWeight: 'semantic' | 'hint' | 'bookkeeping' | (string & {});
     /**
      * WebSearchAction
      * @description One step of a web search.

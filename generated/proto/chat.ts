@@ -621,10 +621,12 @@ export interface Warning {
   message: string;
   /** JSON pointer into the request. */
   pointer: string;
-  /** dropped, lowered, emulated, mapped or kept. */
+  /** dropped, lowered, emulated, mapped, defaulted or kept. */
   disposition: string;
   /** The vendor on whose account it happened. */
   provider: string;
+  /** What losing it means: semantic, hint or bookkeeping. */
+  weight: string;
 }
 
 /** What the vendor said beside its answer. */
@@ -4291,7 +4293,7 @@ export const OutputUsage: MessageFns<OutputUsage> = {
 };
 
 function createBaseWarning(): Warning {
-  return { code: "", message: "", pointer: "", disposition: "", provider: "" };
+  return { code: "", message: "", pointer: "", disposition: "", provider: "", weight: "" };
 }
 
 export const Warning: MessageFns<Warning> = {
@@ -4310,6 +4312,9 @@ export const Warning: MessageFns<Warning> = {
     }
     if (message.provider !== "") {
       writer.uint32(42).string(message.provider);
+    }
+    if (message.weight !== "") {
+      writer.uint32(50).string(message.weight);
     }
     return writer;
   },
@@ -4367,6 +4372,14 @@ export const Warning: MessageFns<Warning> = {
             message.provider = reader.string();
             continue;
           }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.weight = reader.string();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -4389,6 +4402,7 @@ export const Warning: MessageFns<Warning> = {
     message.pointer = object.pointer ?? "";
     message.disposition = object.disposition ?? "";
     message.provider = object.provider ?? "";
+    message.weight = object.weight ?? "";
     return message;
   },
 };

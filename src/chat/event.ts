@@ -1,6 +1,7 @@
 import type { ErrorShape } from './error.js';
 import type { JsonObject, JsonValue } from './json.js';
 import type { DialectId, ItemRef, Part, ProviderId, Signature } from './request.js';
+import type { Weight } from './support.js';
 
 /** One alternative token with its log probability (natural logarithm). */
 export interface TokenLogprob {
@@ -48,7 +49,7 @@ export interface Finish {
 }
 
 /** What became of something that could not be carried just as it was said. */
-export type WarningDisposition = 'dropped' | 'lowered' | 'emulated' | 'mapped' | 'kept';
+export type WarningDisposition = 'dropped' | 'lowered' | 'emulated' | 'mapped' | 'defaulted' | 'kept';
 
 /** Something a client should know that did not stop its request; `pointer` points into the client's own body. */
 export interface Warning {
@@ -57,7 +58,7 @@ export interface Warning {
     | 'parameter_lowered'
     | 'parameter_emulated'
     | 'parameter_mapped'
-    | 'parameter_added'
+    | 'parameter_defaulted'
     | 'member_dropped'
     | 'member_kept'
     | 'part_dropped'
@@ -66,10 +67,13 @@ export interface Warning {
     | 'tool_emulated'
     | 'reasoning_dropped'
     | 'choices_dropped'
+    | 'paused'
     | 'unknown_event';
   message: string;
   pointer?: string;
   disposition?: WarningDisposition;
+  /** What losing it means: `AIAL_UNSUPPORTED` can make each class a refusal. */
+  weight?: Weight;
   provider?: ProviderId;
 }
 

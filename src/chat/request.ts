@@ -76,6 +76,29 @@ export interface Message {
   native?: JsonObject;
 }
 
+/** What a tool that the vendor runs does; `other` is one that only its own vendor has. */
+export type HostedKind =
+  | 'web-search'
+  | 'web-fetch'
+  | 'code-execution'
+  | 'file-search'
+  | 'image-generation'
+  | 'computer'
+  | 'mcp'
+  | 'other';
+
+/**
+ * A tool that the vendor runs, by its meaning, for the vendors that have the same thing. Settings that are none of
+ * these are noted as unread by who decodes the tool.
+ */
+export interface HostedTool {
+  kind: HostedKind;
+  maxUses?: number;
+  allowedDomains?: string[];
+  blockedDomains?: string[];
+  userLocation?: { city?: string; region?: string; country?: string; timezone?: string };
+}
+
 /** What the model may call. `provider` tools run at the vendor: `value` is their declaration in that dialect. */
 export type Tool =
   | {
@@ -87,7 +110,7 @@ export type Tool =
       native?: JsonObject;
     }
   | { type: 'custom'; name: string; description?: string; format?: JsonObject; native?: JsonObject }
-  | { type: 'provider'; dialect: DialectId; name: string; value: JsonObject };
+  | { type: 'provider'; dialect: DialectId; name: string; value: JsonObject; hosted?: HostedTool };
 
 /** Which tools the model must or may use now. */
 export type ToolChoice =
@@ -102,7 +125,7 @@ export type ResponseFormat =
   | { type: 'json' }
   | { type: 'json-schema'; name: string; description?: string; schema?: JsonObject; isStrict?: boolean };
 
-/** How hard the model may think and what of it is shown. `budgetTokens` 0 means off. */
+/** How hard the model may think and what of it is shown. `budgetTokens` 0 means off, -1 as much as the model likes. */
 export interface Reasoning {
   effort?: string;
   budgetTokens?: number;

@@ -1,4 +1,4 @@
-import type { Parameters, PartBody } from './request.js';
+import type { HostedKind, Media, Parameters, PartBody, ToolChoice } from './request.js';
 
 /**
  * How a target takes one thing: `native` as it is, `mapped` under another name or scale, `lowered` with less meaning,
@@ -9,14 +9,21 @@ export type SupportLevel = 'native' | 'mapped' | 'lowered' | 'emulated' | 'unsup
 /** One cell of the support matrix; every level but `native` says how or why in `note`. */
 export type Support = { level: 'native' } | { level: Exclude<SupportLevel, 'native'>; note: string };
 
-/** The kinds of tool a request can offer. */
-export type ToolKind = 'function' | 'custom' | 'provider';
+/** The kinds of tool that a client runs. */
+export type ToolKind = 'function' | 'custom';
+
+/** How a medium comes: its bytes in base64, an address, or the name of a file in the vendor's own store. */
+export type MediaSource = 'data' | 'url' | 'file';
 
 /** Total by construction: a new parameter, part or tool kind does not compile until each target takes a stand. */
 export interface SupportTable {
   parameters: Record<keyof Parameters, Support>;
-  parts: Record<PartBody['type'], Support>;
+  parts: Record<Exclude<PartBody['type'], 'media'>, Support>;
+  media: Record<Media['kind'], Record<MediaSource, Support>>;
   tools: Record<ToolKind, Support>;
+  /** Tools that the vendor runs, asked for in another wire format. */
+  hosted: Record<HostedKind, Support>;
+  toolChoice: Record<Exclude<ToolChoice['type'], 'native'>, Support>;
 }
 
 /**

@@ -70,6 +70,10 @@ export interface Surface<Body, Reply, Chunk, ErrorBody = JsonObject> {
 export interface Target {
   provider: ProviderId;
   model: string;
+  /** As its own documents write it, for messages; the id where absent. */
+  displayName?: string;
+  /** The limit for a request that names none, where the format demands one: the operator's, or the model's own. */
+  defaultMaxTokens?: number;
 }
 
 /** What encoding emulated and decoding has to turn back. */
@@ -91,6 +95,8 @@ export interface EncodedRequest {
   headers: HeaderMap;
   body: JsonObject;
   warnings: Warning[];
+  /** What stands against sending it: the request would mean something else. */
+  refusals: GatewayError[];
   undo: Undo;
 }
 

@@ -1,10 +1,10 @@
 import { GatewayError } from '../chat/error.js';
 import type { Warning } from '../chat/event.js';
 import type { ChatRequest } from '../chat/request.js';
-import type { EncodedRequest, Vendor } from '../dialects/dialect.js';
+import type { EncodedRequest, Target, Vendor } from '../dialects/dialect.js';
 import type { HttpProvider } from '../providers/provider.js';
 import type { GatewayOptions } from './options.js';
-import { judge } from './policy.js';
+import { judge, refusedBy, type Candidate } from './policy.js';
 
 /** A request in the dialect that loses least of it. */
 export interface Plan {
@@ -31,9 +31,10 @@ export function chooseDialect(
   model: string,
   strict: GatewayOptions['strict'],
 ): Plan {
+  const target = targetOf(provider, model);
   const own = provider.dialects.filter((vendor) => vendor.id === request.source?.dialect);
   const attempts = (own.length > 0 ? own : provider.dialects).map((vendor) =>
-    attempt(request, { provider, vendor, model }, strict),
+    attempt(request, { vendor, target }, strict),
   );
   const [best] = attempts.sort(
     (left, right) =>
@@ -43,22 +44,31 @@ export function chooseDialect(
   throw best?.refusals[0] ?? noDialect(provider);
 }
 
-function attempt(
-  request: ChatRequest,
-  candidate: { provider: HttpProvider; vendor: Vendor; model: string },
-  strict: GatewayOptions['strict'],
-): Attempt {
-  const { refusals, warnings } = judge(request, candidate, strict);
-  const { provider, vendor, model } = candidate;
+function attempt(request: ChatRequest, candidate: Candidate, strict: GatewayOptions['strict']): Attempt {
+  const { target, vendor } = candidate;
+  const judged = judge(request, candidate, strict);
   try {
-    const encoded = vendor.encodeRequest(request, { provider: provider.id, model });
-    const all = withoutRepeats([...warnings, ...encoded.warnings]);
-    if (refusals.length > 0) return { refusals, warnings: all };
-    return { refusals, warnings: all, plan: { vendor, encoded, warnings: all } };
+    const encoded = vendor.encodeRequest(request, target);
+    const warnings = withoutRepeats([...judged.warnings, ...encoded.warnings]);
+    const refusals = [...judged.refusals, ...encoded.refusals, ...refusedBy(warnings, target, strict)];
+    return refusals.length > 0
+      ? { refusals, warnings }
+      : { refusals, warnings, plan: { vendor, encoded, warnings } };
   } catch (thrown) {
     if (!(thrown instanceof GatewayError)) throw thrown;
-    return { refusals: [...refusals, thrown], warnings };
+    return { refusals: [...judged.refusals, thrown], warnings: judged.warnings };
   }
+}
+
+function targetOf(provider: HttpProvider, model: string): Target {
+  const preset = provider.presets.find(({ id }) => id === model);
+  const defaultMaxTokens = provider.defaultMaxTokens ?? preset?.maxOutputTokens;
+  return {
+    provider: provider.id,
+    displayName: provider.displayName,
+    model,
+    ...(defaultMaxTokens === undefined ? {} : { defaultMaxTokens }),
+  };
 }
 
 /** The table and the encoder may both speak of one member: the encoder, which knows its value, has the last word. */

@@ -1,9 +1,9 @@
-import { GatewayError } from '../chat/error.js';
+import type { GatewayError } from '../chat/error.js';
 import type { Warning } from '../chat/event.js';
-import type { ChatRequest, Parameters, Part } from '../chat/request.js';
-import { parameterWeights, type Support, type SupportTable, type Weight } from '../chat/support.js';
-import type { Vendor } from '../dialects/dialect.js';
-import type { HttpProvider } from '../providers/provider.js';
+import type { ChatRequest, Media, Parameters, Part } from '../chat/request.js';
+import { parameterWeights, type MediaSource, type Support, type SupportTable } from '../chat/support.js';
+import type { Target, Vendor } from '../dialects/dialect.js';
+import { messagePointer, parameterPointer, Report, toolPointer } from '../dialects/report.js';
 import type { GatewayOptions } from './options.js';
 
 /** What sending a request to a vendor in one dialect would cost. */
@@ -14,9 +14,18 @@ export interface Judgement {
 
 /** The vendor, one of its dialects, and the model. */
 export interface Candidate {
-  provider: HttpProvider;
+  target: Target;
   vendor: Vendor;
-  model: string;
+}
+
+/** What a request is judged with. */
+interface Bench {
+  vendor: Vendor;
+  table: SupportTable;
+  report: Report;
+  strict: GatewayOptions['strict'];
+  /** Whether names of stored files mean something there: not those of another vendor's store. */
+  takesFiles: boolean;
 }
 
 /**
@@ -25,120 +34,142 @@ export interface Candidate {
  */
 export function judge(
   request: ChatRequest,
-  candidate: Candidate,
+  { target, vendor }: Candidate,
   strict: GatewayOptions['strict'],
 ): Judgement {
-  const table = candidate.vendor.support(candidate.model);
-  const judgement: Judgement = { refusals: [], warnings: [] };
-  judgeParameters(request, candidate, { table, strict, judgement });
-  judgeParts(request, candidate, { table, judgement });
-  judgeTools(request, candidate, { table, judgement });
-  judgeUnread(request, candidate, { strict, judgement });
-  return judgement;
+  const report = new Report(target);
+  const bench: Bench = {
+    vendor,
+    table: vendor.support(target.model),
+    report,
+    strict,
+    takesFiles: takesFiles(request, vendor),
+  };
+  judgeParameters(request, bench);
+  judgeToolChoice(request, bench);
+  for (const [index, message] of request.messages.entries()) {
+    const isHistory = message.role === 'assistant';
+    judgeParts(message.parts, { pointer: messagePointer(request, index), isHistory }, bench);
+  }
+  judgeTools(request, bench);
+  judgeUnread(request, bench);
+  return report;
 }
 
-interface Verdict {
-  table: SupportTable;
-  judgement: Judgement;
+/** The two formats of OpenAI name the same store; AIal's own leave it to the caller. */
+function takesFiles({ source }: ChatRequest, { id }: Vendor): boolean {
+  const storeOf = (dialect: string): string => dialect.replace(/-.*$/, '');
+  return (
+    source === undefined || storeOf(source.dialect) === storeOf(id) || /^(?:aial|grpc)-/.test(source.dialect)
+  );
 }
 
-/** Where a parameter stood in the client's own body. */
-function pointerOf(request: ChatRequest, name: string): string {
-  return request.pointers?.[name] ?? `/${name}`;
-}
-
-function judgeParameters(
-  request: ChatRequest,
-  candidate: Candidate,
-  { table, strict, judgement }: Verdict & { strict: GatewayOptions['strict'] },
-): void {
+function judgeParameters(request: ChatRequest, { table, report, strict }: Bench): void {
   // Object.keys gives strings; the members of Partial<Parameters> are exactly its own names.
   for (const name of Object.keys(request.parameters) as (keyof Parameters)[]) {
     if (request.parameters[name] === undefined) continue;
     const support = table.parameters[name];
-    const pointer = pointerOf(request, name);
+    const pointer = parameterPointer(request, name);
     const weight = parameterWeights[name];
-    if (support.level === 'unsupported') {
-      const isRefused = weight === 'semantic' || strict.includes(weight) || strict.includes(name);
-      if (isRefused) judgement.refusals.push(refusal(candidate, pointer, support.note));
-      else judgement.warnings.push(dropped(candidate, pointer, support.note));
-    } else if (support.level === 'lowered' || support.level === 'emulated') {
-      if (strict.includes(name)) judgement.refusals.push(refusal(candidate, pointer, support.note));
-      else judgement.warnings.push(weakened(candidate, pointer, support));
-    }
+    if (support.level === 'native' || support.level === 'mapped') continue;
+    if (strict.includes(name)) report.refuse(pointer, support.note);
+    else if (support.level !== 'unsupported') report[support.level](pointer, support.note, { weight });
+    else if (weight === 'semantic') report.refuse(pointer, support.note);
+    else report.dropped(pointer, support.note, { weight });
   }
 }
 
-function judgeParts(request: ChatRequest, candidate: Candidate, { table, judgement }: Verdict): void {
-  const seen = new Set<Part['type']>();
-  for (const [index, message] of request.messages.entries()) {
-    for (const part of message.parts) {
-      const support =
-        part.type === 'opaque' && part.dialect !== candidate.vendor.id ? foreignPart : table.parts[part.type];
-      if (support.level !== 'unsupported' || seen.has(part.type)) continue;
-      seen.add(part.type);
-      judgement.refusals.push(refusal(candidate, pointerOf(request, `message ${index}`), support.note));
-    }
+function judgeToolChoice(request: ChatRequest, { vendor, table, report }: Bench): void {
+  const { toolChoice } = request;
+  if (toolChoice === undefined) return;
+  const pointer = parameterPointer(request, 'toolChoice');
+  if (toolChoice.type === 'native') {
+    if (toolChoice.dialect !== vendor.id)
+      report.refuse(pointer, 'this choice of a tool has no counterpart there');
+    return;
+  }
+  const support = table.toolChoice[toolChoice.type];
+  if (support.level === 'unsupported') report.refuse(pointer, support.note);
+  else if (support.level === 'lowered' || support.level === 'emulated')
+    report[support.level](pointer, support.note);
+}
+
+interface Place {
+  pointer: string;
+  /** Whether the model said it: what a vendor did by itself in an earlier turn can be left out, its words tell of it. */
+  isHistory: boolean;
+}
+
+function judgeParts(parts: readonly Part[], place: Place, bench: Bench): void {
+  for (const part of parts) {
+    if (part.type === 'opaque' && part.dialect !== bench.vendor.id)
+      judgeForeign(part.name, place, bench.report);
+    else judgeLevel(levelOf(part, bench), place, bench.report);
+    if (part.type === 'tool-result') judgeParts(part.content, { ...place, isHistory: false }, bench);
   }
 }
 
-const foreignPart: Support = {
+const foreignFile: Support = {
   level: 'unsupported',
-  note: 'an item of another wire format has no place there',
+  note: "the file is in another vendor's store: send its bytes",
 };
 
-function judgeTools(request: ChatRequest, candidate: Candidate, { table, judgement }: Verdict): void {
+function levelOf(part: Part, { table, takesFiles }: Bench): Support {
+  if (part.type !== 'media') return table.parts[part.type];
+  const source = sourceOf(part.media);
+  return source === 'file' && !takesFiles ? foreignFile : table.media[part.media.kind][source];
+}
+
+function sourceOf({ data, url }: Media): MediaSource {
+  if (data !== undefined) return 'data';
+  return url === undefined ? 'file' : 'url';
+}
+
+function judgeForeign(name: string, { pointer, isHistory }: Place, report: Report): void {
+  const note = `${name} belongs to another wire format and has no counterpart there`;
+  if (isHistory) report.dropped(pointer, note, { code: 'part_dropped' });
+  else report.refuse(pointer, note);
+}
+
+/** Lowered parts are reported by the encoder, which knows whether anything was lost of this one. */
+function judgeLevel(support: Support, { pointer }: Place, report: Report): void {
+  if (support.level === 'unsupported') report.refuse(pointer, support.note);
+}
+
+function judgeTools(request: ChatRequest, { vendor, table, report }: Bench): void {
   for (const [index, tool] of request.tools.entries()) {
-    const isForeign = tool.type === 'provider' && tool.dialect !== candidate.vendor.id;
-    const support: Support = isForeign
-      ? { level: 'unsupported', note: `the tool ${tool.name} of another vendor cannot run there` }
-      : table.tools[tool.type];
-    if (support.level === 'native' || support.level === 'mapped') continue;
-    const pointer = request.pointers?.[`tool ${index}`] ?? `/tools/${index}`;
-    if (support.level === 'unsupported') judgement.refusals.push(refusal(candidate, pointer, support.note));
-    else judgement.warnings.push({ ...weakened(candidate, pointer, support), code: 'tool_emulated' });
+    if (tool.type === 'provider' && tool.dialect === vendor.id) continue;
+    const kind = tool.type === 'provider' ? (tool.hosted?.kind ?? 'other') : undefined;
+    const support = tool.type === 'provider' ? table.hosted[kind ?? 'other'] : table.tools[tool.type];
+    const pointer = toolPointer(request, index);
+    if (support.level === 'unsupported') report.refuse(pointer, `the tool ${tool.name}: ${support.note}`);
+    else if (support.level !== 'native' && support.level !== 'mapped')
+      report[support.level](pointer, support.note, { code: 'tool_emulated' });
   }
 }
 
 /** Members that the client's dialect has no place for: written back in the same dialect, else reported or refused. */
-function judgeUnread(
-  request: ChatRequest,
-  candidate: Candidate,
-  { strict, judgement }: { strict: GatewayOptions['strict']; judgement: Judgement },
-): void {
-  if (request.source?.dialect === candidate.vendor.id) return;
-  for (const { pointer, value, weight, isForm } of request.unread) {
+function judgeUnread(request: ChatRequest, { vendor, report }: Bench): void {
+  if (request.source?.dialect === vendor.id) return;
+  for (const { pointer, value, weight = 'hint', isForm } of request.unread) {
     // Null asks for nothing.
     if (isForm === true || value === null) continue;
-    const heft: Weight = weight ?? 'hint';
     const note = 'it has no counterpart there';
-    if (heft === 'semantic' || strict.includes(heft))
-      judgement.refusals.push(refusal(candidate, pointer, note));
-    else judgement.warnings.push({ ...dropped(candidate, pointer, note), code: 'member_dropped' });
+    if (weight === 'semantic') report.refuse(pointer, note);
+    else report.dropped(pointer, note, { code: 'member_dropped', weight });
   }
 }
 
-function refusal({ provider, model }: Candidate, pointer: string, note: string): GatewayError {
-  return new GatewayError({
-    code: 'unsupported_parameter',
-    message: `${provider.displayName} cannot take ${pointer} for ${JSON.stringify(model)}: ${note}. Leave it out, or choose another model.`,
-    pointer,
-    provider: provider.id,
-  });
-}
-
-function dropped({ provider }: Candidate, pointer: string, note: string): Warning {
-  const message = `${provider.displayName} did not get ${pointer}: ${note}.`;
-  return { code: 'parameter_dropped', message, pointer, disposition: 'dropped', provider: provider.id };
-}
-
-function weakened({ provider }: Candidate, pointer: string, support: Support & { note: string }): Warning {
-  const isLowered = support.level === 'lowered';
-  return {
-    code: isLowered ? 'parameter_lowered' : 'parameter_emulated',
-    message: `${provider.displayName} got ${pointer} in another way: ${support.note}.`,
-    pointer,
-    disposition: isLowered ? 'lowered' : 'emulated',
-    provider: provider.id,
-  };
+/** What `strict` makes of the warnings: those of a class that it names are refusals. */
+export function refusedBy(
+  warnings: readonly Warning[],
+  target: Target,
+  strict: GatewayOptions['strict'],
+): GatewayError[] {
+  const report = new Report(target);
+  for (const { disposition, weight, pointer, message } of warnings) {
+    const isLoss = disposition === 'dropped' && weight !== undefined && strict.includes(weight);
+    if (isLoss) report.refuse(pointer ?? '', message.replace(/^.*?: |\.$/g, ''));
+  }
+  return report.refusals;
 }

@@ -9,6 +9,8 @@ export interface Preset {
   id: string;
   /** When it came out, in seconds since 1970; 0 when unknown. */
   created: number;
+  /** The most tokens it can answer with, where a request has to name a limit. */
+  maxOutputTokens?: number;
 }
 
 /** What a provider is called with, whoever calls it. */

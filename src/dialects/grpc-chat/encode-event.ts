@@ -122,8 +122,8 @@ function encodeUsage({ input, output, total, raw }: Usage): ProtoUsage {
 }
 
 function encodeWarning(warning: Warning): NonNullable<Case<'warning'>['value']['warning']> {
-  const { code, message, pointer = '', disposition = '', provider = '' } = warning;
-  return { code, message, pointer, disposition, provider };
+  const { code, message, pointer = '', disposition = '', provider = '', weight = '' } = warning;
+  return { code, message, pointer, disposition, provider, weight };
 }
 
 function encodeFinish({

@@ -36,7 +36,7 @@ export function encodeRequest(request: ChatRequest, target: Target): EncodedRequ
   // Usage of a stream comes only when it is asked for; a client of another format counts on it.
   if (request.stream) body['stream_options'] = { ...streamOptions(body), include_usage: true };
   mergeProviderOptions(body, request.providerOptions[provider], ['model', 'messages', 'stream']);
-  return { path: PATH, headers: {}, body, warnings, undo: { provider } };
+  return { path: PATH, headers: {}, body, warnings, refusals: [], undo: { provider } };
 }
 
 function streamOptions(body: JsonObject): JsonObject {

@@ -4,6 +4,35 @@ const native: Support = { level: 'native' };
 const mapped = (note: string): Support => ({ level: 'mapped', note });
 const unsupported = (note: string): Support => ({ level: 'unsupported', note });
 
+const noVideo = unsupported('Chat Completions takes no films');
+const noHosted = (what: string): Support => unsupported(`Chat Completions has no ${what}`);
+
+const media: SupportTable['media'] = {
+  image: { data: native, url: native, file: unsupported('Chat Completions takes no stored images') },
+  document: {
+    data: native,
+    url: unsupported('Chat Completions takes no address of a document: send its bytes'),
+    file: native,
+  },
+  audio: {
+    data: native,
+    url: unsupported('Chat Completions takes no address of a sound: send its bytes'),
+    file: unsupported('Chat Completions takes no stored sounds'),
+  },
+  video: { data: noVideo, url: noVideo, file: noVideo },
+};
+
+const hosted: SupportTable['hosted'] = {
+  'web-search': noHosted('a web search'),
+  'web-fetch': noHosted('fetching of pages'),
+  'code-execution': noHosted('running of code'),
+  'file-search': noHosted('a search in files'),
+  'image-generation': noHosted('drawing'),
+  computer: noHosted('use of a computer'),
+  mcp: noHosted('MCP servers'),
+  other: noHosted('such a tool'),
+};
+
 /**
  * What Chat Completions takes.
  * From https://platform.openai.com/docs/api-reference/chat/create
@@ -39,7 +68,6 @@ export function support(): SupportTable {
     },
     parts: {
       text: native,
-      media: native,
       reasoning: {
         level: 'lowered',
         note: 'Chat Completions has no place for what the model thought before',
@@ -49,6 +77,9 @@ export function support(): SupportTable {
       'tool-result': native,
       opaque: native,
     },
-    tools: { function: native, custom: native, provider: native },
+    media,
+    tools: { function: native, custom: native },
+    hosted,
+    toolChoice: { auto: native, none: native, required: native, tool: native, allowed: native },
   };
 }

@@ -4,10 +4,11 @@ import type { ChatRequest, Message, UnreadMember } from '../../chat/request.js';
 import type { EncodedRequest, Target } from '../dialect.js';
 import { restore } from '../notes.js';
 import { mergeProviderOptions } from '../provider-options.js';
+import { effortOfBudget } from '../reasoning-effort.js';
 import { isReasoningModel } from '../reasoning-models.js';
 import { encodeItems, type EncodedItem } from './encode-input.js';
 import { DIALECT, formOf, PATH } from './names.js';
-import { effortOf, encodeParameters, includesFor } from './parameters.js';
+import { encodeParameters, includesFor } from './parameters.js';
 import { encodeTool, encodeToolChoice } from './tools.js';
 
 /**
@@ -40,7 +41,7 @@ export function encodeRequest(request: ChatRequest, target: Target): EncodedRequ
   if (isSameDialect) restore(body, movedWith(items, request.unread));
   else settle(body, request, { model, provider, warnings });
   mergeProviderOptions(body, request.providerOptions[provider], ['model', 'input', 'stream']);
-  return { path: PATH, headers: {}, body, warnings, undo: { provider } };
+  return { path: PATH, headers: {}, body, warnings, refusals: [], undo: { provider } };
 }
 
 function isInstructions({ native }: Message): boolean {
@@ -82,7 +83,7 @@ function settle(
   if (logprobs === true && topLogprobs === undefined) body['top_logprobs'] = 0;
   const { effort, budgetTokens } = reasoning ?? {};
   if (effort !== undefined || budgetTokens === undefined || budgetTokens <= 0) return;
-  const message = `The reasoning budget of ${budgetTokens} tokens was sent as the effort ${effortOf(budgetTokens) ?? ''}.`;
+  const message = `The reasoning budget of ${budgetTokens} tokens was sent as the effort ${effortOfBudget(budgetTokens) ?? ''}.`;
   const pointer = pointers?.['reasoning'] ?? '/reasoning';
   warnings.push({ code: 'parameter_lowered', message, pointer, disposition: 'lowered', provider });
 }

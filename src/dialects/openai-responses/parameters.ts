@@ -2,6 +2,7 @@ import type { Schemas } from '../../../generated/openapi.js';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../chat/json.js';
 import type { Parameters, Reasoning, ResponseFormat } from '../../chat/request.js';
 import type { Notes } from '../notes.js';
+import { effortOfBudget } from '../reasoning-effort.js';
 import { defined } from '../wire-json.js';
 import { tagOf } from './names.js';
 
@@ -167,21 +168,13 @@ export function encodeParameters(parameters: Partial<Parameters>, isSameDialect:
     format: responseFormat === undefined ? undefined : encodeFormat(responseFormat, isSameDialect),
     verbosity,
   });
-  const effort = reasoning?.effort ?? effortOf(reasoning?.budgetTokens);
+  const effort = reasoning?.effort ?? effortOfBudget(reasoning?.budgetTokens);
   const thought = defined({ effort, summary: reasoning?.summary });
   return {
     ...body,
     ...(Object.keys(text).length === 0 ? {} : { text }),
     ...(Object.keys(thought).length === 0 ? {} : { reasoning: thought }),
   };
-}
-
-/** The effort nearest to a budget of tokens, for this format counts none. */
-export function effortOf(budgetTokens: number | undefined): string | undefined {
-  if (budgetTokens === undefined || budgetTokens < 0) return undefined;
-  if (budgetTokens === 0) return 'none';
-  if (budgetTokens <= 2_048) return 'low';
-  return budgetTokens <= 8_192 ? 'medium' : 'high';
 }
 
 /** A schema that is not said to be strict is taken as strict here, and is not in other formats. */

@@ -42,13 +42,29 @@ export function support(): SupportTable {
     },
     parts: {
       text: native,
-      media: native,
       reasoning: native,
       refusal: native,
       'tool-call': native,
       'tool-result': native,
       opaque: native,
     },
-    tools: { function: native, custom: native, provider: native },
+    media: {
+      image: { data: native, url: native, file: native },
+      document: { data: native, url: native, file: native },
+      audio: { data: native, url: unsupported('addresses of sounds'), file: unsupported('stored sounds') },
+      video: { data: unsupported('films'), url: unsupported('films'), file: unsupported('films') },
+    },
+    tools: { function: native, custom: native },
+    hosted: {
+      'web-search': unsupported('counterpart of this web search'),
+      'web-fetch': unsupported('fetching of pages'),
+      'code-execution': unsupported('counterpart of this running of code'),
+      'file-search': unsupported('counterpart of this search in files'),
+      'image-generation': unsupported('counterpart of this drawing'),
+      computer: unsupported('counterpart of this use of a computer'),
+      mcp: unsupported('counterpart of this use of MCP servers'),
+      other: unsupported('such tool'),
+    },
+    toolChoice: { auto: native, none: native, required: native, tool: native, allowed: native },
   };
 }

@@ -168,6 +168,7 @@ const warning = record<Warning>(
     message: text,
     pointer: word,
     disposition: fc.constantFrom<NonNullable<Warning['disposition']>[]>('dropped', 'lowered', 'kept'),
+    weight: fc.constantFrom<NonNullable<Warning['weight']>[]>('semantic', 'hint', 'bookkeeping'),
     provider: word,
   },
   ['code', 'message'],

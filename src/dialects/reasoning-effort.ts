@@ -1,0 +1,33 @@
+import type { Reasoning } from '../chat/request.js';
+
+/**
+ * What each effort is worth in tokens, for the vendors that count them; Google's own table for its compatible endpoint.
+ * From https://ai.google.dev/gemini-api/docs/openai#thinking
+ */
+const budgets: Partial<Record<string, number>> = {
+  none: 0,
+  minimal: 1_024,
+  low: 1_024,
+  medium: 8_192,
+  high: 24_576,
+  xhigh: 32_768,
+  max: 32_768,
+};
+
+/** The budget for an effort; undefined for a word that is not known. */
+export function budgetOfEffort(effort: string): number | undefined {
+  return Object.hasOwn(budgets, effort) ? budgets[effort] : undefined;
+}
+
+/** The effort nearest to a budget; undefined where the model may think as much as it likes. */
+export function effortOfBudget(budgetTokens: number | undefined): string | undefined {
+  if (budgetTokens === undefined || budgetTokens < 0) return undefined;
+  if (budgetTokens === 0) return 'none';
+  if (budgetTokens <= 2_048) return 'low';
+  return budgetTokens <= 8_192 ? 'medium' : 'high';
+}
+
+/** Whether the model is asked not to think. */
+export function isReasoningOff({ effort, budgetTokens }: Reasoning): boolean {
+  return effort === 'none' || (effort === undefined && budgetTokens === 0);
+}
