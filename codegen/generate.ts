@@ -4,6 +4,7 @@ import { bundleOpenapi, readContractParts } from './bundle-openapi.ts';
 import { checkUnknownMembers } from './unknown-members.ts';
 import { generateHandlers } from './handlers.ts';
 import type { JsonObject } from './json.ts';
+import { generateMemberNames } from './member-names.ts';
 import { generateOpenapiTypes } from './openapi-types.ts';
 import { listOperations } from './operation-list.ts';
 import { generateOperations } from './operations.ts';
@@ -34,6 +35,7 @@ export async function generateHttp(document: JsonObject): Promise<GeneratedFiles
     ['openapi.ts', await generateOpenapiTypes(document)],
     ['handlers.ts', await generateHandlers(operations)],
     ['operations.ts', await generateOperations(operations)],
+    ['member-names.ts', await generateMemberNames(document)],
     ['validators.js', await generateValidators(document, operations)],
     ['validators.d.ts', await generateValidatorTypes(operations)],
   ]);

@@ -4515,6 +4515,1958 @@ export interface components {
       type: 'function';
       name: string;
     };
+    /** @description Width to height. */
+    GoogleAspectRatio:
+      | 'ASPECT_RATIO_UNSPECIFIED'
+      | 'ASPECT_RATIO_ONE_BY_ONE'
+      | 'ASPECT_RATIO_TWO_BY_THREE'
+      | 'ASPECT_RATIO_THREE_BY_TWO'
+      | 'ASPECT_RATIO_THREE_BY_FOUR'
+      | 'ASPECT_RATIO_FOUR_BY_THREE'
+      | 'ASPECT_RATIO_FOUR_BY_FIVE'
+      | 'ASPECT_RATIO_FIVE_BY_FOUR'
+      | 'ASPECT_RATIO_NINE_BY_SIXTEEN'
+      | 'ASPECT_RATIO_SIXTEEN_BY_NINE'
+      | 'ASPECT_RATIO_TWENTY_ONE_BY_NINE'
+      | 'ASPECT_RATIO_ONE_BY_EIGHT'
+      | 'ASPECT_RATIO_EIGHT_BY_ONE'
+      | 'ASPECT_RATIO_ONE_BY_FOUR'
+      | 'ASPECT_RATIO_FOUR_BY_ONE'
+      | (string & {});
+    /**
+     * GoogleAttributionSource
+     * @description Which source it is.
+     */
+    GoogleAttributionSource: {
+      groundingPassage?: components['schemas']['GooglePassageSource'];
+      semanticRetrieverChunk?: components['schemas']['GoogleRetrieverSource'];
+    };
+    /**
+     * GoogleAudioFormat
+     * @description Form of spoken output.
+     */
+    GoogleAudioFormat: {
+      mimeType?: components['schemas']['GoogleAudioMimeType'];
+      /** @description Samples in a second. */
+      sampleRate?: number;
+      /** @description Bits in a second. */
+      bitRate?: number;
+      delivery?: components['schemas']['GoogleDelivery'];
+    };
+    /** @description Media type of spoken output. */
+    GoogleAudioMimeType:
+      | 'MIME_TYPE_UNSPECIFIED'
+      | 'AUDIO_MP3'
+      | 'AUDIO_OGG_OPUS'
+      | 'AUDIO_L16'
+      | 'AUDIO_WAV'
+      | 'AUDIO_ALAW'
+      | 'AUDIO_MULAW'
+      | (string & {});
+    /**
+     * GoogleAudioTranscription
+     * @description What was said in a recording.
+     */
+    GoogleAudioTranscription: {
+      /** @description The words. */
+      text?: string;
+      /** @description Who spoke. */
+      speakerLabel?: string;
+      /** @description Each word with its time. */
+      words?: components['schemas']['GoogleTranscribedWord'][];
+    };
+    /**
+     * GoogleAudioTranscriptionConfig
+     * @description How recordings are written down.
+     */
+    GoogleAudioTranscriptionConfig: {
+      mode?: components['schemas']['GoogleTranscriptionMode'];
+      /** @description Languages that are spoken, BCP-47. */
+      languageCodes?: string[];
+      /** @description Whether speakers are told apart. */
+      diarization?: boolean;
+      /** @description Whether each word has its time. */
+      wordTimestamp?: boolean;
+      /** @description Words to listen for. */
+      customVocabulary?: string[];
+      /**
+       * @deprecated
+       * @description Older name of `customVocabulary`.
+       */
+      adaptationPhrases?: string[];
+      languageHints?: components['schemas']['GoogleLanguageHints'];
+      /**
+       * @deprecated
+       * @description Finds the language by itself.
+       */
+      languageAuto?: components['schemas']['JsonObject'];
+    };
+    /**
+     * GoogleBlob
+     * @description A file within the request or reply.
+     * @example {
+     *       "mimeType": "image/png",
+     *       "data": "iVBORw0KGgo="
+     *     }
+     */
+    GoogleBlob: {
+      /** @description Media type, such as `image/png`. */
+      mimeType?: string;
+      /** @description The bytes, in base64 or base64url. */
+      data?: string;
+      /** @description Name of the file. */
+      displayName?: string;
+    };
+    /**
+     * GoogleBlockReason
+     * @description Why a prompt was blocked.
+     * @example SAFETY
+     */
+    GoogleBlockReason:
+      | (
+          | 'BLOCK_REASON_UNSPECIFIED'
+          | 'SAFETY'
+          | 'OTHER'
+          | 'BLOCKLIST'
+          | 'PROHIBITED_CONTENT'
+          | 'IMAGE_SAFETY'
+          | 'BLOCKED_REASON_UNSPECIFIED'
+          | 'MODEL_ARMOR'
+          | 'JAILBREAK'
+        )
+      | string
+      | number;
+    /**
+     * GoogleCandidate
+     * @description One answer.
+     * @example {
+     *       "content": {
+     *         "role": "model",
+     *         "parts": [
+     *           {
+     *             "text": "Hello"
+     *           }
+     *         ]
+     *       },
+     *       "finishReason": "STOP",
+     *       "index": 0
+     *     }
+     */
+    GoogleCandidate: {
+      content?: components['schemas']['GoogleContent'];
+      finishReason?: components['schemas']['GoogleFinishReason'];
+      /** @description The finish reason in words. */
+      finishMessage?: string;
+      /** @description Which answer it is. */
+      index?: number;
+      /** @description How harmful it may be, one entry a category. */
+      safetyRatings?: components['schemas']['GoogleSafetyRating'][];
+      citationMetadata?: components['schemas']['GoogleCitationMetadata'];
+      /** @description Tokens of the answer. */
+      tokenCount?: number;
+      groundingMetadata?: components['schemas']['GoogleGroundingMetadata'];
+      /** @description Sources of an answer to a passage. */
+      groundingAttributions?: components['schemas']['GoogleGroundingAttribution'][];
+      /** @description Mean log probability of its tokens. */
+      avgLogprobs?: number;
+      logprobsResult?: components['schemas']['GoogleLogprobsResult'];
+      urlContextMetadata?: components['schemas']['GoogleUrlContextMetadata'];
+    };
+    /**
+     * GoogleCitation
+     * @description A source that a stretch of the answer quotes.
+     */
+    GoogleCitation: {
+      /** @description Where the stretch begins, in bytes of UTF-8. */
+      startIndex?: number;
+      /** @description Where it ends. */
+      endIndex?: number;
+      /** @description Address of the source. */
+      uri?: string;
+      /** @description Title of the source, on Vertex AI. */
+      title?: string;
+      /** @description Licence of the source. */
+      license?: string;
+      publicationDate?: components['schemas']['GoogleDate'];
+    };
+    /**
+     * GoogleCitationMetadata
+     * @description Sources that stretches of the answer quote.
+     * @example {
+     *       "citationSources": [
+     *         {
+     *           "startIndex": 0,
+     *           "endIndex": 40,
+     *           "uri": "https://birds.test/heron",
+     *           "license": "mit"
+     *         }
+     *       ]
+     *     }
+     */
+    GoogleCitationMetadata: {
+      /** @description The sources. */
+      citationSources?: components['schemas']['GoogleCitation'][];
+      /** @description The sources, on Vertex AI. */
+      citations?: components['schemas']['GoogleCitation'][];
+    };
+    /** @description Lets the model run code at the vendor's. It has no settings. */
+    GoogleCodeExecution: JsonObject;
+    /**
+     * GoogleCodeExecutionResult
+     * @description What came of running code.
+     * @example {
+     *       "outcome": "OUTCOME_OK",
+     *       "output": "42\n"
+     *     }
+     */
+    GoogleCodeExecutionResult: {
+      outcome?: components['schemas']['GoogleCodeOutcome'];
+      /** @description What the code printed, or why it failed. */
+      output?: string;
+      /** @description Id of the code. */
+      id?: string;
+    };
+    /** @description A programming language. */
+    GoogleCodeLanguage: 'LANGUAGE_UNSPECIFIED' | 'PYTHON' | (string & {});
+    /** @description Whether code ran to its end. */
+    GoogleCodeOutcome:
+      'OUTCOME_UNSPECIFIED' | 'OUTCOME_OK' | 'OUTCOME_FAILED' | 'OUTCOME_DEADLINE_EXCEEDED' | (string & {});
+    /** @description What is operated. */
+    GoogleComputerEnvironment:
+      | 'ENVIRONMENT_UNSPECIFIED'
+      | 'ENVIRONMENT_BROWSER'
+      | 'ENVIRONMENT_MOBILE'
+      | 'ENVIRONMENT_DESKTOP'
+      | (string & {});
+    /** @description A kind of action that is asked about before it is done. */
+    GoogleComputerSafetyPolicy:
+      | 'SAFETY_POLICY_UNSPECIFIED'
+      | 'FINANCIAL_TRANSACTIONS'
+      | 'SENSITIVE_DATA_MODIFICATION'
+      | 'COMMUNICATION_TOOL'
+      | 'ACCOUNT_CREATION'
+      | 'DATA_MODIFICATION'
+      | 'USER_CONSENT_MANAGEMENT'
+      | 'LEGAL_TERMS_AND_AGREEMENTS'
+      | (string & {});
+    /**
+     * GoogleComputerUse
+     * @description Lets the model operate a computer that the caller shows to it.
+     * @example {
+     *       "environment": "ENVIRONMENT_BROWSER"
+     *     }
+     */
+    GoogleComputerUse: {
+      environment?: components['schemas']['GoogleComputerEnvironment'];
+      /** @description Actions that are not offered. */
+      excludedPredefinedFunctions?: string[];
+      /** @description Whether screens are searched for instructions that are not the user's. */
+      enablePromptInjectionDetection?: boolean;
+      /** @description Safety policies that are switched off. */
+      disabledSafetyPolicies?: components['schemas']['GoogleComputerSafetyPolicy'][];
+    };
+    /**
+     * GoogleContent
+     * @description One turn of a conversation.
+     * @example {
+     *       "role": "user",
+     *       "parts": [
+     *         {
+     *           "text": "Which bird is this?"
+     *         },
+     *         {
+     *           "fileData": {
+     *             "fileUri": "https://images.test/heron.jpg",
+     *             "mimeType": "image/jpeg"
+     *           }
+     *         }
+     *       ]
+     *     }
+     */
+    GoogleContent: {
+      /** @description `user` or `model`; `function` for results of functions in older clients. Without it the turn is the user's. */
+      role?: string;
+      /** @description What the turn consists of, in order. A turn cut off while the model thought has none. */
+      parts?: components['schemas']['GooglePart'][];
+    };
+    /**
+     * GoogleCount
+     * @description A count; Google writes 64-bit numbers as text.
+     * @example 3
+     */
+    GoogleCount: number | string;
+    /**
+     * GoogleCustomMetadata
+     * @description A note of the owner of a file.
+     */
+    GoogleCustomMetadata: {
+      /** @description Name of the note. */
+      key?: string;
+      /** @description Its text. */
+      stringValue?: string;
+      /** @description Its number. */
+      numericValue?: number;
+      stringListValue?: components['schemas']['GoogleStringList'];
+    };
+    /**
+     * GoogleDate
+     * @description A day, or less exactly a month or a year.
+     */
+    GoogleDate: {
+      /** @description The year. */
+      year?: number;
+      /** @description The month, 1 to 12. */
+      month?: number;
+      /** @description The day, 1 to 31. */
+      day?: number;
+    };
+    /** @description Whether a file comes within the reply or by address. */
+    GoogleDelivery: 'DELIVERY_UNSPECIFIED' | 'INLINE' | 'URI' | (string & {});
+    /**
+     * GoogleDynamicRetrieval
+     * @description When the older web search is used.
+     */
+    GoogleDynamicRetrieval: {
+      mode?: components['schemas']['GoogleDynamicRetrievalMode'];
+      /** @description From which score on it is used, 0 to 1. */
+      dynamicThreshold?: number;
+    };
+    /** @description Whether the model decides if it searches. */
+    GoogleDynamicRetrievalMode: 'MODE_UNSPECIFIED' | 'MODE_DYNAMIC' | (string & {});
+    /**
+     * GoogleErrorReply
+     * @description An error in Google's envelope.
+     * @example {
+     *       "error": {
+     *         "code": 400,
+     *         "message": "/contents should be an array, but is a string.",
+     *         "status": "INVALID_ARGUMENT"
+     *       }
+     *     }
+     */
+    GoogleErrorReply: {
+      error: components['schemas']['GoogleStatus'];
+    };
+    /**
+     * GoogleExecutableCode
+     * @description Code that the model wrote and the vendor runs.
+     * @example {
+     *       "language": "PYTHON",
+     *       "code": "print(6 * 7)"
+     *     }
+     */
+    GoogleExecutableCode: {
+      language?: components['schemas']['GoogleCodeLanguage'];
+      /** @description The code. */
+      code?: string;
+      /** @description Id that its result repeats. */
+      id?: string;
+    };
+    /**
+     * GoogleFileData
+     * @description A file by address.
+     * @example {
+     *       "fileUri": "https://images.test/heron.jpg",
+     *       "mimeType": "image/jpeg"
+     *     }
+     */
+    GoogleFileData: {
+      /** @description Address of the file: of the Files API, in Cloud Storage, of a video on YouTube, or on the web. */
+      fileUri?: string;
+      /** @description Media type, such as `application/pdf`. */
+      mimeType?: string;
+      /** @description Name of the file. */
+      displayName?: string;
+    };
+    /**
+     * GoogleFileSearch
+     * @description Search in stores of the caller's files.
+     * @example {
+     *       "fileSearchStoreNames": [
+     *         "fileSearchStores/tours"
+     *       ]
+     *     }
+     */
+    GoogleFileSearch: {
+      /** @description The stores, `fileSearchStores/...`. */
+      fileSearchStoreNames?: string[];
+      /** @description How many pieces are found at most. */
+      topK?: number;
+      /** @description Which files are searched, in the filter language of the vendor. */
+      metadataFilter?: string;
+    };
+    /**
+     * GoogleFinishReason
+     * @description Why the answer ended. `STOP` is the natural end, also after function calls.
+     * @example STOP
+     */
+    GoogleFinishReason:
+      | (
+          | 'FINISH_REASON_UNSPECIFIED'
+          | 'STOP'
+          | 'MAX_TOKENS'
+          | 'SAFETY'
+          | 'RECITATION'
+          | 'LANGUAGE'
+          | 'OTHER'
+          | 'BLOCKLIST'
+          | 'PROHIBITED_CONTENT'
+          | 'SPII'
+          | 'MALFORMED_FUNCTION_CALL'
+          | 'IMAGE_SAFETY'
+          | 'IMAGE_PROHIBITED_CONTENT'
+          | 'IMAGE_OTHER'
+          | 'NO_IMAGE'
+          | 'IMAGE_RECITATION'
+          | 'UNEXPECTED_TOOL_CALL'
+          | 'TOO_MANY_TOOL_CALLS'
+          | 'MISSING_THOUGHT_SIGNATURE'
+          | 'MALFORMED_RESPONSE'
+          | 'ESCALATION'
+          | 'MODEL_ARMOR'
+        )
+      | string
+      | number;
+    /** @description Whether the model waits for the result. */
+    GoogleFunctionBehavior: 'UNSPECIFIED' | 'BLOCKING' | 'NON_BLOCKING' | (string & {});
+    /**
+     * GoogleFunctionCall
+     * @description A call of a function that the model asks for.
+     * @example {
+     *       "name": "distance",
+     *       "args": {
+     *         "from": "Ghent",
+     *         "to": "Bruges"
+     *       }
+     *     }
+     */
+    GoogleFunctionCall: {
+      /** @description Name of the function. */
+      name?: string;
+      /** @description The arguments. */
+      args?: components['schemas']['JsonObject'];
+      /** @description Id of the call, to be repeated with its result. Older models give none. */
+      id?: string;
+      /** @description Pieces of the arguments, when they are streamed. */
+      partialArgs?: components['schemas']['GooglePartialArgument'][];
+      /** @description Whether more pieces of this call follow. */
+      willContinue?: boolean;
+    };
+    /**
+     * GoogleFunctionCallingConfig
+     * @description Whether functions are called, and which.
+     */
+    GoogleFunctionCallingConfig: {
+      mode?: components['schemas']['GoogleFunctionCallingMode'];
+      /** @description The functions that may be called, when the mode is ANY or VALIDATED. */
+      allowedFunctionNames?: string[];
+      /** @description Whether arguments are streamed in pieces. Vertex AI takes it. */
+      streamFunctionCallArguments?: boolean;
+    };
+    /**
+     * GoogleFunctionCallingMode
+     * @description `AUTO` lets the model decide, `ANY` demands a call, `NONE` forbids it, `VALIDATED` is AUTO with arguments that fit the schema.
+     * @example ANY
+     */
+    GoogleFunctionCallingMode: ('MODE_UNSPECIFIED' | 'AUTO' | 'ANY' | 'NONE' | 'VALIDATED') | string | number;
+    /**
+     * GoogleFunctionDeclaration
+     * @description A function that the model may ask the caller to run.
+     * @example {
+     *       "name": "distance",
+     *       "description": "Kilometres between two towns.",
+     *       "parametersJsonSchema": {
+     *         "type": "object",
+     *         "properties": {
+     *           "to": {
+     *             "type": "string"
+     *           }
+     *         }
+     *       }
+     *     }
+     */
+    GoogleFunctionDeclaration: {
+      /** @description Its name. */
+      name: string;
+      /** @description What it does, told to the model. */
+      description?: string;
+      parameters?: components['schemas']['GoogleSchema'];
+      /** @description The parameters as a JSON Schema, instead of `parameters`. */
+      parametersJsonSchema?: components['schemas']['JsonValue'];
+      response?: components['schemas']['GoogleSchema'];
+      /** @description The result as a JSON Schema, instead of `response`. */
+      responseJsonSchema?: components['schemas']['JsonValue'];
+      behavior?: components['schemas']['GoogleFunctionBehavior'];
+    };
+    /**
+     * GoogleFunctionResponse
+     * @description The result of a function.
+     * @example {
+     *       "name": "distance",
+     *       "response": {
+     *         "km": 46
+     *       }
+     *     }
+     */
+    GoogleFunctionResponse: {
+      /** @description Name of the function. */
+      name?: string;
+      /** @description The result. Which members it has is the caller's choice; `output` and `error` are told apart by the vendor. */
+      response?: components['schemas']['JsonObject'];
+      /** @description Id of the call, when it had one. */
+      id?: string;
+      /** @description Files that belong to the result. */
+      parts?: components['schemas']['GoogleFunctionResponsePart'][];
+      /** @description Whether more results of the call follow. */
+      willContinue?: boolean;
+      scheduling?: components['schemas']['GoogleFunctionResponseScheduling'];
+    };
+    /**
+     * GoogleFunctionResponsePart
+     * @description A file that belongs to a result.
+     * @example {
+     *       "inlineData": {
+     *         "mimeType": "image/png",
+     *         "data": "iVBORw0KGgo="
+     *       }
+     *     }
+     */
+    GoogleFunctionResponsePart: {
+      inlineData?: components['schemas']['GoogleBlob'];
+      fileData?: components['schemas']['GoogleFileData'];
+    };
+    /** @description When a result that was not waited for is put into the conversation. */
+    GoogleFunctionResponseScheduling:
+      'SCHEDULING_UNSPECIFIED' | 'SILENT' | 'WHEN_IDLE' | 'INTERRUPT' | (string & {});
+    /**
+     * GoogleGenerateContentEventStream
+     * @description Server-sent events without names; the data of each is a chunk. The stream just ends after the last, which has a finish reason. An error is a chunk with `error`, after which nothing follows. Comment lines keep the connection alive.
+     */
+    GoogleGenerateContentEventStream: string;
+    /**
+     * GoogleGenerateContentReplies
+     * @description A whole stream as one JSON list, which is what is sent without `alt=sse`.
+     */
+    GoogleGenerateContentReplies: components['schemas']['GoogleGenerateContentReply'][];
+    /**
+     * GoogleGenerateContentReply
+     * @description An answer, or one chunk of a stream: the parts of all chunks together are the answer.
+     * @example {
+     *       "candidates": [
+     *         {
+     *           "content": {
+     *             "role": "model",
+     *             "parts": [
+     *               {
+     *                 "text": "The Oder, the Vistula and the Neva."
+     *               }
+     *             ]
+     *           },
+     *           "finishReason": "STOP",
+     *           "index": 0
+     *         }
+     *       ],
+     *       "usageMetadata": {
+     *         "promptTokenCount": 9,
+     *         "candidatesTokenCount": 13,
+     *         "totalTokenCount": 22
+     *       },
+     *       "modelVersion": "gemini-2.5-flash",
+     *       "responseId": "mNcEaoaWM6bM"
+     *     }
+     * @example {
+     *       "promptFeedback": {
+     *         "blockReason": "SAFETY"
+     *       },
+     *       "usageMetadata": {
+     *         "promptTokenCount": 9,
+     *         "totalTokenCount": 9
+     *       }
+     *     }
+     */
+    GoogleGenerateContentReply: {
+      /** @description The answers, one unless `candidateCount` asked for more; none when the prompt was blocked. */
+      candidates?: components['schemas']['GoogleCandidate'][];
+      promptFeedback?: components['schemas']['GooglePromptFeedback'];
+      usageMetadata?: components['schemas']['GoogleUsageMetadata'];
+      /** @description The model that answered. */
+      modelVersion?: string;
+      /** @description The vendor's id of the answer. */
+      responseId?: string;
+      /**
+       * Format: date-time
+       * @description When the answer was asked for, on Vertex AI.
+       */
+      createTime?: string;
+      modelStatus?: components['schemas']['GoogleModelStatus'];
+      error?: components['schemas']['GoogleStatus'];
+      aial?: components['schemas']['AialReplyExtension'];
+    };
+    /**
+     * GoogleGenerateContentRequest
+     * @description A conversation and how it is to be continued, in the Gemini API's format. The model stands in the path. Members may also be written in snake_case, and a list of one without its brackets.
+     * @example {
+     *       "contents": [
+     *         {
+     *           "role": "user",
+     *           "parts": [
+     *             {
+     *               "text": "Name three rivers that reach the Baltic Sea."
+     *             }
+     *           ]
+     *         }
+     *       ]
+     *     }
+     * @example {
+     *       "systemInstruction": {
+     *         "parts": [
+     *           {
+     *             "text": "You plan bicycle tours. Answer briefly."
+     *           }
+     *         ]
+     *       },
+     *       "contents": [
+     *         {
+     *           "role": "user",
+     *           "parts": [
+     *             {
+     *               "text": "How far is it from Ghent to Bruges?"
+     *             }
+     *           ]
+     *         },
+     *         {
+     *           "role": "model",
+     *           "parts": [
+     *             {
+     *               "functionCall": {
+     *                 "name": "distance",
+     *                 "args": {
+     *                   "from": "Ghent",
+     *                   "to": "Bruges"
+     *                 }
+     *               },
+     *               "thoughtSignature": "c2lnbmF0dXJl"
+     *             }
+     *           ]
+     *         },
+     *         {
+     *           "role": "user",
+     *           "parts": [
+     *             {
+     *               "functionResponse": {
+     *                 "name": "distance",
+     *                 "response": {
+     *                   "km": 46
+     *                 }
+     *               }
+     *             }
+     *           ]
+     *         }
+     *       ],
+     *       "tools": [
+     *         {
+     *           "functionDeclarations": [
+     *             {
+     *               "name": "distance",
+     *               "description": "Kilometres between two towns.",
+     *               "parametersJsonSchema": {
+     *                 "type": "object",
+     *                 "properties": {
+     *                   "from": {
+     *                     "type": "string"
+     *                   },
+     *                   "to": {
+     *                     "type": "string"
+     *                   }
+     *                 },
+     *                 "required": [
+     *                   "from",
+     *                   "to"
+     *                 ]
+     *               }
+     *             }
+     *           ]
+     *         }
+     *       ],
+     *       "toolConfig": {
+     *         "functionCallingConfig": {
+     *           "mode": "AUTO"
+     *         }
+     *       },
+     *       "generationConfig": {
+     *         "maxOutputTokens": 2000,
+     *         "temperature": 0.2,
+     *         "thinkingConfig": {
+     *           "thinkingLevel": "LOW",
+     *           "includeThoughts": true
+     *         }
+     *       }
+     *     }
+     */
+    GoogleGenerateContentRequest: {
+      /** @description The conversation so far, oldest turn first. */
+      contents: components['schemas']['GoogleContent'][];
+      /** @description What the model is told before the conversation; text only. */
+      systemInstruction?: components['schemas']['GoogleContent'];
+      /** @description What the model may use. */
+      tools?: components['schemas']['GoogleTool'][];
+      /** @description How the tools are used. */
+      toolConfig?: components['schemas']['GoogleToolConfig'];
+      /** @description What is blocked, one entry a category. */
+      safetySettings?: components['schemas']['GoogleSafetySetting'][];
+      /** @description Length, form and randomness of the answer. */
+      generationConfig?: components['schemas']['GoogleGenerationConfig'];
+      /** @description Name of a cached start of the conversation, `cachedContents/...`. */
+      cachedContent?: string;
+      serviceTier?: components['schemas']['GoogleServiceTier'];
+      /** @description Whether the vendor logs the request. */
+      store?: boolean;
+      /** @description The model once more, `models/...`; the one in the path counts. */
+      model?: string;
+      labels?: components['schemas']['GoogleLabels'];
+      modelArmorConfig?: components['schemas']['GoogleModelArmorConfig'];
+    };
+    /**
+     * GoogleGenerationConfig
+     * @description Length, form and randomness of the answer.
+     * @example {
+     *       "temperature": 0.2,
+     *       "maxOutputTokens": 2000,
+     *       "stopSequences": [
+     *         "END"
+     *       ],
+     *       "responseMimeType": "application/json",
+     *       "responseJsonSchema": {
+     *         "type": "object",
+     *         "properties": {
+     *           "species": {
+     *             "type": "string"
+     *           }
+     *         }
+     *       }
+     *     }
+     */
+    GoogleGenerationConfig: {
+      /** @description How many answers are made. */
+      candidateCount?: number;
+      /** @description Texts at which the answer ends; they are not part of it. */
+      stopSequences?: string[];
+      /** @description Upper bound for the answer, thinking included. */
+      maxOutputTokens?: number;
+      /** @description Randomness, 0 to 2. */
+      temperature?: number;
+      /** @description Share of probability from which tokens are drawn. */
+      topP?: number;
+      /** @description Number of most likely tokens from which is drawn. */
+      topK?: number;
+      /** @description Start of the random numbers. */
+      seed?: number;
+      /** @description Makes tokens that were used less likely. */
+      presencePenalty?: number;
+      /** @description Makes tokens less likely with each use. */
+      frequencyPenalty?: number;
+      /** @description Whether the reply has log probabilities. */
+      responseLogprobs?: boolean;
+      /** @description How many alternatives of each token are shown, up to 20. */
+      logprobs?: number;
+      /** @description `text/plain`, `application/json` or `text/x.enum`. */
+      responseMimeType?: string;
+      responseSchema?: components['schemas']['GoogleSchema'];
+      /** @description What the answer has to fit, as a JSON Schema. */
+      responseJsonSchema?: components['schemas']['JsonValue'];
+      responseFormat?: components['schemas']['GoogleResponseFormats'];
+      /** @description Kinds of output that are wanted. */
+      responseModalities?: components['schemas']['GoogleModality'][];
+      thinkingConfig?: components['schemas']['GoogleThinkingConfig'];
+      speechConfig?: components['schemas']['GoogleSpeechConfig'];
+      imageConfig?: components['schemas']['GoogleImageConfig'];
+      mediaResolution?: components['schemas']['GoogleMediaResolution'];
+      /** @description Whether civic questions get fuller answers. */
+      enableEnhancedCivicAnswers?: boolean;
+      /** @description Whether the model answers in the mood of the speaker. */
+      enableAffectiveDialog?: boolean;
+      /** @description Whether times in recordings are told. Vertex AI takes it. */
+      audioTimestamp?: boolean;
+      audioTranscriptionConfig?: components['schemas']['GoogleAudioTranscriptionConfig'];
+      translationConfig?: components['schemas']['GoogleTranslationConfig'];
+      /** @description Which model is chosen. Vertex AI takes it. */
+      routingConfig?: components['schemas']['JsonObject'];
+      /** @description Which model is preferred. Vertex AI takes it. */
+      modelConfig?: components['schemas']['JsonObject'];
+    };
+    /**
+     * GoogleGroundingAttribution
+     * @description A source of an answer to a passage.
+     */
+    GoogleGroundingAttribution: {
+      sourceId?: components['schemas']['GoogleAttributionSource'];
+      content?: components['schemas']['GoogleContent'];
+    };
+    /**
+     * GoogleGroundingChunk
+     * @description A source: one of its members says of which kind.
+     * @example {
+     *       "web": {
+     *         "uri": "https://birds.test/heron",
+     *         "title": "birds.test"
+     *       }
+     *     }
+     */
+    GoogleGroundingChunk: {
+      web?: components['schemas']['GoogleWebSource'];
+      image?: components['schemas']['GoogleImageSource'];
+      retrievedContext?: components['schemas']['GoogleRetrievedContext'];
+      maps?: components['schemas']['GoogleMapsSource'];
+    };
+    /**
+     * GoogleGroundingMetadata
+     * @description What was searched for, what was found, and which statements rest on it.
+     * @example {
+     *       "webSearchQueries": [
+     *         "herons"
+     *       ],
+     *       "groundingChunks": [
+     *         {
+     *           "web": {
+     *             "uri": "https://birds.test/heron",
+     *             "title": "birds.test"
+     *           }
+     *         }
+     *       ],
+     *       "groundingSupports": [
+     *         {
+     *           "segment": {
+     *             "endIndex": 17,
+     *             "text": "Herons eat fish."
+     *           },
+     *           "groundingChunkIndices": [
+     *             0
+     *           ]
+     *         }
+     *       ]
+     *     }
+     */
+    GoogleGroundingMetadata: {
+      /** @description What was searched for. */
+      webSearchQueries?: string[];
+      /** @description Which pictures were searched for. */
+      imageSearchQueries?: string[];
+      /** @description What was looked up in stores, on Vertex AI. */
+      retrievalQueries?: string[];
+      searchEntryPoint?: components['schemas']['GoogleSearchEntryPoint'];
+      /** @description The sources. */
+      groundingChunks?: components['schemas']['GoogleGroundingChunk'][];
+      /** @description Which stretches of the answer rest on which sources. */
+      groundingSupports?: components['schemas']['GoogleGroundingSupport'][];
+      retrievalMetadata?: components['schemas']['GoogleRetrievalMetadata'];
+      /** @description Token for the widget of the map. */
+      googleMapsWidgetContextToken?: string;
+      /** @description Where sources can be reported, on Vertex AI. */
+      sourceFlaggingUris?: components['schemas']['JsonObject'][];
+    };
+    /**
+     * GoogleGroundingSupport
+     * @description A stretch of the answer and what it rests on.
+     */
+    GoogleGroundingSupport: {
+      segment?: components['schemas']['GoogleSegment'];
+      /** @description Places of the sources in the list. */
+      groundingChunkIndices?: number[];
+      /** @description How sure that is, one number a source. */
+      confidenceScores?: number[];
+      /** @description Parts of the answer that show it. */
+      renderedParts?: number[];
+    };
+    /** @description Whether the threshold is one of probability or of severity too. Vertex AI takes it. */
+    GoogleHarmBlockMethod: 'HARM_BLOCK_METHOD_UNSPECIFIED' | 'SEVERITY' | 'PROBABILITY' | (string & {});
+    /**
+     * GoogleHarmBlockThreshold
+     * @description From which probability of harm on content is blocked.
+     * @example BLOCK_ONLY_HIGH
+     */
+    GoogleHarmBlockThreshold:
+      | (
+          | 'HARM_BLOCK_THRESHOLD_UNSPECIFIED'
+          | 'BLOCK_LOW_AND_ABOVE'
+          | 'BLOCK_MEDIUM_AND_ABOVE'
+          | 'BLOCK_ONLY_HIGH'
+          | 'BLOCK_NONE'
+          | 'OFF'
+        )
+      | string
+      | number;
+    /**
+     * GoogleHarmCategory
+     * @description A category of harm.
+     * @example HARM_CATEGORY_DEROGATORY
+     */
+    GoogleHarmCategory:
+      | (
+          | 'HARM_CATEGORY_UNSPECIFIED'
+          | 'HARM_CATEGORY_DEROGATORY'
+          | 'HARM_CATEGORY_TOXICITY'
+          | 'HARM_CATEGORY_VIOLENCE'
+          | 'HARM_CATEGORY_SEXUAL'
+          | 'HARM_CATEGORY_MEDICAL'
+          | 'HARM_CATEGORY_DANGEROUS'
+          | 'HARM_CATEGORY_HARASSMENT'
+          | 'HARM_CATEGORY_HATE_SPEECH'
+          | 'HARM_CATEGORY_SEXUALLY_EXPLICIT'
+          | 'HARM_CATEGORY_DANGEROUS_CONTENT'
+          | 'HARM_CATEGORY_CIVIC_INTEGRITY'
+          | 'HARM_CATEGORY_JAILBREAK'
+          | 'HARM_CATEGORY_IMAGE_HATE'
+          | 'HARM_CATEGORY_IMAGE_DANGEROUS_CONTENT'
+          | 'HARM_CATEGORY_IMAGE_HARASSMENT'
+          | 'HARM_CATEGORY_IMAGE_SEXUALLY_EXPLICIT'
+        )
+      | string
+      | number;
+    /**
+     * GoogleHarmProbability
+     * @description How likely harm is.
+     * @example NEGLIGIBLE
+     */
+    GoogleHarmProbability:
+      ('HARM_PROBABILITY_UNSPECIFIED' | 'NEGLIGIBLE' | 'LOW' | 'MEDIUM' | 'HIGH') | string | number;
+    /**
+     * GoogleHarmSeverity
+     * @description How severe harm would be, on Vertex AI.
+     * @example HARM_SEVERITY_NEGLIGIBLE
+     */
+    GoogleHarmSeverity:
+      | (
+          | 'HARM_SEVERITY_UNSPECIFIED'
+          | 'HARM_SEVERITY_NEGLIGIBLE'
+          | 'HARM_SEVERITY_LOW'
+          | 'HARM_SEVERITY_MEDIUM'
+          | 'HARM_SEVERITY_HIGH'
+        )
+      | string
+      | number;
+    /**
+     * GoogleHttpHeaders
+     * @description Headers that are sent to the server, by name.
+     */
+    GoogleHttpHeaders: {
+      [key: string]: string;
+    };
+    /**
+     * GoogleImageConfig
+     * @description Pictures that the model makes.
+     * @example {
+     *       "aspectRatio": "16:9"
+     *     }
+     */
+    GoogleImageConfig: {
+      /** @description Width to height, such as `16:9`. */
+      aspectRatio?: string;
+      /** @description Such as `1K` or `2K`. */
+      imageSize?: string;
+      /** @description Which people may be shown. Vertex AI takes it. */
+      personGeneration?: string;
+      /** @description Whether well-known people may be shown. Vertex AI takes it. */
+      prominentPeople?: string;
+      /** @description Media type and compression. Vertex AI takes it. */
+      imageOutputOptions?: components['schemas']['JsonObject'];
+    };
+    /**
+     * GoogleImageFormat
+     * @description Form of pictures.
+     */
+    GoogleImageFormat: {
+      mimeType?: components['schemas']['GoogleImageMimeType'];
+      aspectRatio?: components['schemas']['GoogleAspectRatio'];
+      imageSize?: components['schemas']['GoogleImageSize'];
+      delivery?: components['schemas']['GoogleDelivery'];
+    };
+    /** @description Media type of pictures. */
+    GoogleImageMimeType: 'MIME_TYPE_UNSPECIFIED' | 'IMAGE_JPEG' | (string & {});
+    /** @description Size of pictures. */
+    GoogleImageSize:
+      | 'IMAGE_SIZE_UNSPECIFIED'
+      | 'IMAGE_SIZE_FIVE_TWELVE'
+      | 'IMAGE_SIZE_ONE_K'
+      | 'IMAGE_SIZE_TWO_K'
+      | 'IMAGE_SIZE_FOUR_K'
+      | (string & {});
+    /**
+     * GoogleImageSource
+     * @description A picture.
+     */
+    GoogleImageSource: {
+      /** @description Its address. */
+      imageUri?: string;
+      /** @description The page it is on. */
+      sourceUri?: string;
+      /** @description Title of the page. */
+      title?: string;
+      /** @description Domain of the page. */
+      domain?: string;
+    };
+    /**
+     * GoogleLabels
+     * @description Labels for billing reports: text values under text keys. Vertex AI takes them.
+     * @example {
+     *       "tenant": "acme"
+     *     }
+     */
+    GoogleLabels: {
+      [key: string]: string;
+    };
+    /**
+     * GoogleLanguageHints
+     * @description Older way to name languages.
+     */
+    GoogleLanguageHints: {
+      /** @description Languages, BCP-47. */
+      languageCodes?: string[];
+    };
+    /**
+     * GoogleLatLng
+     * @description A place on the earth.
+     * @example {
+     *       "latitude": 51.05,
+     *       "longitude": 3.72
+     *     }
+     */
+    GoogleLatLng: {
+      /** @description Degrees, -90 to 90. */
+      latitude?: number;
+      /** @description Degrees, -180 to 180. */
+      longitude?: number;
+    };
+    /**
+     * GoogleLogprobsResult
+     * @description Log probabilities of the tokens of the answer.
+     */
+    GoogleLogprobsResult: {
+      /** @description The tokens that were chosen. */
+      chosenCandidates?: components['schemas']['GoogleTokenLogprob'][];
+      /** @description The most likely tokens at each place. */
+      topCandidates?: components['schemas']['GoogleTopTokens'][];
+      /** @description Sum over the answer. */
+      logProbabilitySum?: number;
+    };
+    /**
+     * GoogleMapsSource
+     * @description A place on the map.
+     */
+    GoogleMapsSource: {
+      /** @description Its address on the web. */
+      uri?: string;
+      /** @description Its name. */
+      title?: string;
+      /** @description What is said of it. */
+      text?: string;
+      /** @description Its id, `places/...`. */
+      placeId?: string;
+      placeAnswerSources?: components['schemas']['GooglePlaceAnswerSources'];
+      /** @description A way, on Vertex AI. */
+      route?: components['schemas']['JsonObject'];
+    };
+    /**
+     * GoogleMapsTool
+     * @description Google's maps.
+     */
+    GoogleMapsTool: {
+      /** @description Whether the reply has a token for the widget of the map. */
+      enableWidget?: boolean;
+      /** @description What is asked of the map. Vertex AI takes it. */
+      groundingTypes?: components['schemas']['JsonObject'];
+    };
+    /**
+     * GoogleMcpServer
+     * @description An MCP server whose tools the vendor calls.
+     * @example {
+     *       "name": "weather",
+     *       "streamableHttpTransport": {
+     *         "url": "https://weather.test/mcp"
+     *       }
+     *     }
+     */
+    GoogleMcpServer: {
+      /** @description Its name. */
+      name?: string;
+      streamableHttpTransport?: components['schemas']['GoogleStreamableHttpTransport'];
+    };
+    /** @description How media are processed. */
+    GoogleMediaProcessing: 'MEDIA_PROCESSING_UNSPECIFIED' | 'STATIC' | 'AGENTIC' | (string & {});
+    /** @description How finely pictures and videos are looked at. */
+    GoogleMediaResolution:
+      | 'MEDIA_RESOLUTION_UNSPECIFIED'
+      | 'MEDIA_RESOLUTION_LOW'
+      | 'MEDIA_RESOLUTION_MEDIUM'
+      | 'MEDIA_RESOLUTION_HIGH'
+      | 'MEDIA_RESOLUTION_ULTRA_HIGH'
+      | (string & {});
+    /** @description A kind of output. */
+    GoogleModality: 'MODALITY_UNSPECIFIED' | 'TEXT' | 'IMAGE' | 'AUDIO' | 'VIDEO' | (string & {});
+    /**
+     * GoogleModalityTokenCount
+     * @description Tokens of one kind.
+     * @example {
+     *       "modality": "TEXT",
+     *       "tokenCount": 9
+     *     }
+     */
+    GoogleModalityTokenCount: {
+      modality?: components['schemas']['GoogleTokenModality'];
+      /** @description How many. */
+      tokenCount?: number;
+    };
+    /**
+     * GoogleModelArmorConfig
+     * @description Filters of Model Armor for the prompt and the answer. Vertex AI takes them.
+     */
+    GoogleModelArmorConfig: {
+      /** @description Full name of the template for prompts. */
+      promptTemplateName?: string;
+      /** @description Full name of the template for answers. */
+      responseTemplateName?: string;
+    };
+    /** @description A stage in the life of a model. */
+    GoogleModelStage:
+      | 'MODEL_STAGE_UNSPECIFIED'
+      | 'UNSTABLE_EXPERIMENTAL'
+      | 'EXPERIMENTAL'
+      | 'PREVIEW'
+      | 'STABLE'
+      | 'LEGACY'
+      | 'DEPRECATED'
+      | 'RETIRED'
+      | (string & {});
+    /**
+     * GoogleModelStatus
+     * @description Where the model stands in its life.
+     */
+    GoogleModelStatus: {
+      modelStage?: components['schemas']['GoogleModelStage'];
+      /**
+       * Format: date-time
+       * @description When it will be switched off.
+       */
+      retirementTime?: string;
+      /** @description The status in words. */
+      message?: string;
+    };
+    /**
+     * GoogleMultiSpeakerVoiceConfig
+     * @description Voices of several speakers.
+     */
+    GoogleMultiSpeakerVoiceConfig: {
+      /** @description One entry a speaker. */
+      speakerVoiceConfigs?: components['schemas']['GoogleSpeakerVoice'][];
+    };
+    /**
+     * GooglePart
+     * @description A piece of a turn. One of `text`, `inlineData`, `fileData`, `functionCall`, `functionResponse`, `executableCode`, `codeExecutionResult`, `toolCall`, `toolResponse` says what it is; the other members say more about it.
+     * @example {
+     *       "text": "Hello"
+     *     }
+     * @example {
+     *       "text": "The user greets me.",
+     *       "thought": true
+     *     }
+     * @example {
+     *       "functionCall": {
+     *         "name": "distance",
+     *         "args": {
+     *           "from": "Ghent",
+     *           "to": "Bruges"
+     *         }
+     *       },
+     *       "thoughtSignature": "c2lnbmF0dXJl"
+     *     }
+     */
+    GooglePart: {
+      /** @description Text, or the text of a thought. It may be empty and bear a signature. */
+      text?: string;
+      inlineData?: components['schemas']['GoogleBlob'];
+      fileData?: components['schemas']['GoogleFileData'];
+      functionCall?: components['schemas']['GoogleFunctionCall'];
+      functionResponse?: components['schemas']['GoogleFunctionResponse'];
+      executableCode?: components['schemas']['GoogleExecutableCode'];
+      codeExecutionResult?: components['schemas']['GoogleCodeExecutionResult'];
+      toolCall?: components['schemas']['GoogleToolCall'];
+      toolResponse?: components['schemas']['GoogleToolResponse'];
+      /** @description Whether the part is the model's thinking. */
+      thought?: boolean;
+      /** @description Sealed state of the model's thinking. It comes back with the part on the next turn. A signature of another vendor stands here under a seal. */
+      thoughtSignature?: string;
+      videoMetadata?: components['schemas']['GoogleVideoMetadata'];
+      mediaResolution?: components['schemas']['GooglePartMediaResolution'];
+      mediaProcessing?: components['schemas']['GoogleMediaProcessing'];
+      /** @description The caller's own remarks on the part. */
+      partMetadata?: components['schemas']['JsonObject'];
+      audioTranscription?: components['schemas']['GoogleAudioTranscription'];
+    };
+    /**
+     * GooglePartMediaResolution
+     * @description How finely one picture or video is looked at.
+     */
+    GooglePartMediaResolution: {
+      level?: components['schemas']['GoogleMediaResolution'];
+    };
+    /**
+     * GooglePartialArgument
+     * @description A piece of an argument.
+     * @example {
+     *       "jsonPath": "$.from",
+     *       "stringValue": "Gh",
+     *       "willContinue": true
+     *     }
+     */
+    GooglePartialArgument: {
+      /** @description Where the piece belongs, as a JSON path. */
+      jsonPath?: string;
+      /** @description The piece, or more of it, when it is text. */
+      stringValue?: string;
+      /** @description The piece when it is a number. */
+      numberValue?: number;
+      /** @description The piece when it is true or false. */
+      boolValue?: boolean;
+      /** @description There when the piece is null. */
+      nullValue?: components['schemas']['JsonValue'];
+      /** @description Whether more of this text follows. */
+      willContinue?: boolean;
+    };
+    /**
+     * GooglePassageSource
+     * @description A passage of the request.
+     */
+    GooglePassageSource: {
+      /** @description Its id. */
+      passageId?: string;
+      /** @description Which part of it. */
+      partIndex?: number;
+    };
+    /**
+     * GooglePlaceAnswerSources
+     * @description What an answer about a place rests on.
+     */
+    GooglePlaceAnswerSources: {
+      /** @description Reviews. */
+      reviewSnippets?: components['schemas']['GoogleReviewSnippet'][];
+    };
+    /**
+     * GooglePrebuiltVoice
+     * @description A voice of the vendor.
+     */
+    GooglePrebuiltVoice: {
+      /** @description Its name. */
+      voiceName?: string;
+    };
+    /**
+     * GooglePromptFeedback
+     * @description What was wrong with the prompt.
+     * @example {
+     *       "blockReason": "SAFETY"
+     *     }
+     */
+    GooglePromptFeedback: {
+      blockReason?: components['schemas']['GoogleBlockReason'];
+      /** @description The reason in words. */
+      blockReasonMessage?: string;
+      /** @description How harmful the prompt may be. */
+      safetyRatings?: components['schemas']['GoogleSafetyRating'][];
+    };
+    /**
+     * GoogleReplicatedVoice
+     * @description A voice made from a recording. Vertex AI takes it.
+     */
+    GoogleReplicatedVoice: {
+      /** @description Media type of the recording. */
+      mimeType?: string;
+      /** @description The recording. */
+      voiceSampleAudio?: string;
+    };
+    /**
+     * GoogleResponseFormat
+     * @description Form of each kind of output.
+     */
+    GoogleResponseFormat: {
+      text?: components['schemas']['GoogleTextFormat'];
+      image?: components['schemas']['GoogleImageFormat'];
+      audio?: components['schemas']['GoogleAudioFormat'];
+      video?: components['schemas']['GoogleVideoFormat'];
+    };
+    /**
+     * GoogleResponseFormats
+     * @description Form of each kind of output, as one object or, on Vertex AI, one a kind.
+     */
+    GoogleResponseFormats:
+      components['schemas']['GoogleResponseFormat'] | components['schemas']['GoogleResponseFormat'][];
+    /**
+     * GoogleRetrievalConfig
+     * @description What searches are told about the person who asks.
+     */
+    GoogleRetrievalConfig: {
+      latLng?: components['schemas']['GoogleLatLng'];
+      /** @description Language of the person, BCP-47. */
+      languageCode?: string;
+    };
+    /**
+     * GoogleRetrievalMetadata
+     * @description How a search came about.
+     */
+    GoogleRetrievalMetadata: {
+      /** @description How much a search would help, 0 to 1. */
+      googleSearchDynamicRetrievalScore?: number;
+    };
+    /**
+     * GoogleRetrievedContext
+     * @description A piece of a file.
+     */
+    GoogleRetrievedContext: {
+      /** @description Address of the file. */
+      uri?: string;
+      /** @description Title of the file. */
+      title?: string;
+      /** @description The piece. */
+      text?: string;
+      /** @description The store it is in. */
+      fileSearchStore?: string;
+      /** @description The page it is on. */
+      pageNumber?: number;
+      /** @description Id of the picture or recording. */
+      mediaId?: string;
+      /** @description What its owner noted of the file. */
+      customMetadata?: components['schemas']['GoogleCustomMetadata'][];
+      /** @description Full name of the file, on Vertex AI. */
+      documentName?: string;
+      /** @description The piece as Vertex AI has it. */
+      ragChunk?: components['schemas']['JsonObject'];
+    };
+    /**
+     * GoogleRetrieverSource
+     * @description A piece found by the semantic retriever.
+     */
+    GoogleRetrieverSource: {
+      /** @description Where was searched. */
+      source?: string;
+      /** @description Full name of the piece. */
+      chunk?: string;
+    };
+    /**
+     * GoogleReviewSnippet
+     * @description A review of a place.
+     */
+    GoogleReviewSnippet: {
+      /** @description Its id. */
+      reviewId?: string;
+      /** @description Its address on the web. */
+      googleMapsUri?: string;
+      /** @description Its title. */
+      title?: string;
+    };
+    /**
+     * GoogleSafetyRating
+     * @description How harmful content may be, in one category.
+     * @example {
+     *       "category": "HARM_CATEGORY_HARASSMENT",
+     *       "probability": "NEGLIGIBLE"
+     *     }
+     */
+    GoogleSafetyRating: {
+      category?: components['schemas']['GoogleHarmCategory'];
+      probability?: components['schemas']['GoogleHarmProbability'];
+      /** @description Whether it was blocked for this. */
+      blocked?: boolean;
+      /** @description Probability of harm, on Vertex AI. */
+      probabilityScore?: number;
+      severity?: components['schemas']['GoogleHarmSeverity'];
+      /** @description Severity of harm, on Vertex AI. */
+      severityScore?: number;
+      overwrittenThreshold?: components['schemas']['GoogleHarmBlockThreshold'];
+    };
+    /**
+     * GoogleSafetySetting
+     * @description What is blocked in one category of harm.
+     * @example {
+     *       "category": "HARM_CATEGORY_HARASSMENT",
+     *       "threshold": "BLOCK_ONLY_HIGH"
+     *     }
+     */
+    GoogleSafetySetting: {
+      category?: components['schemas']['GoogleHarmCategory'];
+      threshold?: components['schemas']['GoogleHarmBlockThreshold'];
+      method?: components['schemas']['GoogleHarmBlockMethod'];
+    };
+    /**
+     * GoogleSchema
+     * @description A schema in the form of OpenAPI 3.0: a part of JSON Schema with types in capitals, `nullable` and an order of properties.
+     * @example {
+     *       "type": "OBJECT",
+     *       "properties": {
+     *         "species": {
+     *           "type": "STRING",
+     *           "nullable": true
+     *         }
+     *       },
+     *       "required": [
+     *         "species"
+     *       ],
+     *       "propertyOrdering": [
+     *         "species"
+     *       ]
+     *     }
+     */
+    GoogleSchema: {
+      type?: components['schemas']['GoogleSchemaType'];
+      /** @description Finer kind of the type, such as `int32`, `enum` or `date-time`. */
+      format?: string;
+      title?: string;
+      description?: string;
+      /** @description Whether null is allowed too. */
+      nullable?: boolean;
+      /** @description The values that are allowed. */
+      enum?: string[];
+      items?: components['schemas']['GoogleSchema'];
+      minItems?: components['schemas']['GoogleCount'];
+      maxItems?: components['schemas']['GoogleCount'];
+      properties?: components['schemas']['GoogleSchemaMap'];
+      /** @description Properties that must be there. */
+      required?: string[];
+      minProperties?: components['schemas']['GoogleCount'];
+      maxProperties?: components['schemas']['GoogleCount'];
+      /** @description In which order properties are written. */
+      propertyOrdering?: string[];
+      minimum?: number;
+      maximum?: number;
+      minLength?: components['schemas']['GoogleCount'];
+      maxLength?: components['schemas']['GoogleCount'];
+      pattern?: string;
+      example?: components['schemas']['JsonValue'];
+      /** @description Schemas of which one at least has to fit. */
+      anyOf?: components['schemas']['GoogleSchema'][];
+      default?: components['schemas']['JsonValue'];
+      additionalProperties?: components['schemas']['JsonValue'];
+      defs?: components['schemas']['GoogleSchemaMap'];
+      /** @description A schema of `defs`. Vertex AI takes it. */
+      ref?: string;
+    };
+    /**
+     * GoogleSchemaMap
+     * @description Schemas by name.
+     */
+    GoogleSchemaMap: {
+      [key: string]: components['schemas']['GoogleSchema'];
+    };
+    /**
+     * GoogleSchemaType
+     * @description A type. JSON Schema's own names, in small letters, are taken too, and the numbers that the protocol gives the types.
+     * @example STRING
+     */
+    GoogleSchemaType:
+      | ('TYPE_UNSPECIFIED' | 'STRING' | 'NUMBER' | 'INTEGER' | 'BOOLEAN' | 'ARRAY' | 'OBJECT' | 'NULL')
+      | string
+      | number;
+    /**
+     * GoogleSearch
+     * @description Google's web search.
+     * @example {
+     *       "timeRangeFilter": {
+     *         "startTime": "2026-01-01T00:00:00Z",
+     *         "endTime": "2026-02-01T00:00:00Z"
+     *       }
+     *     }
+     */
+    GoogleSearch: {
+      searchTypes?: components['schemas']['GoogleSearchTypes'];
+      timeRangeFilter?: components['schemas']['GoogleTimeRange'];
+      /** @description Domains whose pages are left out. Vertex AI takes it. */
+      excludeDomains?: string[];
+      /** @description How likely phishing a page has to be to be left out. Vertex AI takes it. */
+      blockingConfidence?: string;
+    };
+    /**
+     * GoogleSearchEntryPoint
+     * @description The suggestions of searches that have to be shown.
+     */
+    GoogleSearchEntryPoint: {
+      /** @description HTML to be shown. */
+      renderedContent?: string;
+      /** @description The suggestions as JSON in base64. */
+      sdkBlob?: string;
+    };
+    /**
+     * GoogleSearchRetrieval
+     * @description The older web search of Gemini 1.5.
+     */
+    GoogleSearchRetrieval: {
+      dynamicRetrievalConfig?: components['schemas']['GoogleDynamicRetrieval'];
+    };
+    /**
+     * GoogleSearchTypes
+     * @description What is searched for.
+     * @example {
+     *       "webSearch": {}
+     *     }
+     */
+    GoogleSearchTypes: {
+      /** @description Search for pages. */
+      webSearch?: components['schemas']['JsonObject'];
+      /** @description Search for pictures. */
+      imageSearch?: components['schemas']['JsonObject'];
+    };
+    /**
+     * GoogleSegment
+     * @description A stretch of a part.
+     * @example {
+     *       "endIndex": 17,
+     *       "text": "Herons eat fish."
+     *     }
+     */
+    GoogleSegment: {
+      /** @description Which part it is in; 0 if left out. */
+      partIndex?: number;
+      /** @description Where it begins, in bytes of UTF-8; 0 if left out. */
+      startIndex?: number;
+      /** @description Where it ends, in bytes of UTF-8. */
+      endIndex?: number;
+      /** @description Its text. */
+      text?: string;
+    };
+    /** @description The processing class that was asked for or, in a reply, the one that served the request. */
+    GoogleServiceTier: 'unspecified' | 'standard' | 'flex' | 'priority' | (string & {});
+    /**
+     * GoogleSpeakerVoice
+     * @description The voice of one speaker.
+     */
+    GoogleSpeakerVoice: {
+      /** @description The name that the prompt gives the speaker. */
+      speaker?: string;
+      voiceConfig?: components['schemas']['GoogleVoiceConfig'];
+    };
+    /**
+     * GoogleSpeechConfig
+     * @description Voice of spoken output.
+     * @example {
+     *       "voiceConfig": {
+     *         "prebuiltVoiceConfig": {
+     *           "voiceName": "Kore"
+     *         }
+     *       }
+     *     }
+     */
+    GoogleSpeechConfig: {
+      voiceConfig?: components['schemas']['GoogleVoiceConfig'];
+      multiSpeakerVoiceConfig?: components['schemas']['GoogleMultiSpeakerVoiceConfig'];
+      /** @description Language, BCP-47. */
+      languageCode?: string;
+    };
+    /**
+     * GoogleStatus
+     * @description An error as google.rpc.Status.
+     * @example {
+     *       "code": 429,
+     *       "message": "The limit is reached.",
+     *       "status": "RESOURCE_EXHAUSTED",
+     *       "details": [
+     *         {
+     *           "@type": "type.googleapis.com/google.rpc.RetryInfo",
+     *           "retryDelay": "2s"
+     *         }
+     *       ]
+     *     }
+     */
+    GoogleStatus: {
+      /** @description The HTTP status. */
+      code?: number;
+      /** @description The error in words, never with a key or content of the request in it. */
+      message: string;
+      status?: components['schemas']['GoogleStatusName'];
+      /** @description What else is known, each entry named by its `@type`: `google.rpc.ErrorInfo`, `google.rpc.RetryInfo`, `google.rpc.BadRequest` and others. */
+      details?: components['schemas']['JsonObject'][];
+      aial?: components['schemas']['AialErrorExtension'];
+    };
+    /** @description The kind of error. */
+    GoogleStatusName:
+      | 'INVALID_ARGUMENT'
+      | 'FAILED_PRECONDITION'
+      | 'OUT_OF_RANGE'
+      | 'UNAUTHENTICATED'
+      | 'PERMISSION_DENIED'
+      | 'NOT_FOUND'
+      | 'ABORTED'
+      | 'ALREADY_EXISTS'
+      | 'RESOURCE_EXHAUSTED'
+      | 'CANCELLED'
+      | 'DATA_LOSS'
+      | 'UNKNOWN'
+      | 'INTERNAL'
+      | 'UNIMPLEMENTED'
+      | 'UNAVAILABLE'
+      | 'DEADLINE_EXCEEDED'
+      | (string & {});
+    /**
+     * GoogleStreamableHttpTransport
+     * @description How an MCP server is reached.
+     */
+    GoogleStreamableHttpTransport: {
+      /** @description Its address. */
+      url?: string;
+      headers?: components['schemas']['GoogleHttpHeaders'];
+      /** @description Longest wait for an answer. */
+      timeout?: string;
+      /** @description Longest silence within an answer. */
+      sseReadTimeout?: string;
+      /** @description Whether the session ends with the connection. */
+      terminateOnClose?: boolean;
+    };
+    /**
+     * GoogleStringList
+     * @description Several texts.
+     */
+    GoogleStringList: {
+      /** @description The texts. */
+      values?: string[];
+    };
+    /**
+     * GoogleTextFormat
+     * @description Form of text.
+     */
+    GoogleTextFormat: {
+      mimeType?: components['schemas']['GoogleTextMimeType'];
+      /** @description What the text has to fit, as a JSON Schema. */
+      schema?: components['schemas']['JsonValue'];
+    };
+    /** @description Media type of text. */
+    GoogleTextMimeType: 'MIME_TYPE_UNSPECIFIED' | 'APPLICATION_JSON' | 'TEXT_PLAIN' | (string & {});
+    /**
+     * GoogleThinkingConfig
+     * @description Whether and how much the model thinks before it answers.
+     * @example {
+     *       "includeThoughts": true,
+     *       "thinkingBudget": 2000
+     *     }
+     * @example {
+     *       "thinkingLevel": "LOW"
+     *     }
+     */
+    GoogleThinkingConfig: {
+      /** @description Whether the reply has the thoughts. */
+      includeThoughts?: boolean;
+      /** @description Upper bound for thinking tokens; 0 is none, -1 leaves it to the model. */
+      thinkingBudget?: number;
+      thinkingLevel?: components['schemas']['GoogleThinkingLevel'];
+    };
+    /** @description How much a model from Gemini 3 on thinks. */
+    GoogleThinkingLevel: 'THINKING_LEVEL_UNSPECIFIED' | 'MINIMAL' | 'LOW' | 'MEDIUM' | 'HIGH' | (string & {});
+    /**
+     * GoogleTimeRange
+     * @description A stretch of time.
+     */
+    GoogleTimeRange: {
+      /**
+       * Format: date-time
+       * @description Its beginning.
+       */
+      startTime?: string;
+      /**
+       * Format: date-time
+       * @description Its end.
+       */
+      endTime?: string;
+    };
+    /**
+     * GoogleTokenLogprob
+     * @description A token and its log probability.
+     */
+    GoogleTokenLogprob: {
+      /** @description The token. */
+      token?: string;
+      /** @description Its number. */
+      tokenId?: number;
+      /** @description Natural logarithm of its probability. */
+      logProbability?: number;
+    };
+    /**
+     * GoogleTokenModality
+     * @description A kind of content.
+     * @example TEXT
+     */
+    GoogleTokenModality:
+      ('MODALITY_UNSPECIFIED' | 'TEXT' | 'IMAGE' | 'VIDEO' | 'AUDIO' | 'DOCUMENT') | string | number;
+    /**
+     * GoogleTool
+     * @description A set of functions, or one of the vendor's own tools; several members may stand together.
+     * @example {
+     *       "functionDeclarations": [
+     *         {
+     *           "name": "distance",
+     *           "parameters": {
+     *             "type": "OBJECT",
+     *             "properties": {
+     *               "to": {
+     *                 "type": "STRING"
+     *               }
+     *             }
+     *           }
+     *         }
+     *       ]
+     *     }
+     * @example {
+     *       "googleSearch": {}
+     *     }
+     */
+    GoogleTool: {
+      /** @description Functions that the caller runs. */
+      functionDeclarations?: components['schemas']['GoogleFunctionDeclaration'][];
+      googleSearch?: components['schemas']['GoogleSearch'];
+      googleSearchRetrieval?: components['schemas']['GoogleSearchRetrieval'];
+      codeExecution?: components['schemas']['GoogleCodeExecution'];
+      urlContext?: components['schemas']['GoogleUrlContext'];
+      fileSearch?: components['schemas']['GoogleFileSearch'];
+      computerUse?: components['schemas']['GoogleComputerUse'];
+      googleMaps?: components['schemas']['GoogleMapsTool'];
+      /** @description MCP servers whose tools the vendor calls. */
+      mcpServers?: components['schemas']['GoogleMcpServer'][];
+      /** @description Retrieval from a store of one's own. Vertex AI takes it. */
+      retrieval?: components['schemas']['JsonObject'];
+      /** @description Web search for enterprises. Vertex AI takes it. */
+      enterpriseWebSearch?: components['schemas']['JsonObject'];
+      /** @description Search by Parallel. Vertex AI takes it. */
+      parallelAiSearch?: components['schemas']['JsonObject'];
+      /** @description Search by Exa. Vertex AI takes it. */
+      exaAiSearch?: components['schemas']['JsonObject'];
+    };
+    /**
+     * GoogleToolCall
+     * @description A call of one of the vendor's own tools.
+     * @example {
+     *       "toolType": "GOOGLE_SEARCH_WEB",
+     *       "args": {
+     *         "queries": [
+     *           "herons"
+     *         ]
+     *       },
+     *       "id": "j425u3dm"
+     *     }
+     */
+    GoogleToolCall: {
+      toolType?: components['schemas']['GoogleToolType'];
+      /** @description Name of the tool, where its type does not say enough. */
+      toolName?: string;
+      /** @description The arguments. */
+      args?: components['schemas']['JsonObject'];
+      /** @description Id that its result repeats. */
+      id?: string;
+    };
+    /**
+     * GoogleToolConfig
+     * @description How tools are used.
+     * @example {
+     *       "functionCallingConfig": {
+     *         "mode": "ANY",
+     *         "allowedFunctionNames": [
+     *           "distance"
+     *         ]
+     *       }
+     *     }
+     */
+    GoogleToolConfig: {
+      functionCallingConfig?: components['schemas']['GoogleFunctionCallingConfig'];
+      retrievalConfig?: components['schemas']['GoogleRetrievalConfig'];
+      /** @description Whether the reply shows the calls of the vendor's own tools, to be sent back on the next turn. */
+      includeServerSideToolInvocations?: boolean;
+    };
+    /**
+     * GoogleToolResponse
+     * @description The result of one of the vendor's own tools.
+     * @example {
+     *       "toolType": "GOOGLE_SEARCH_WEB",
+     *       "response": {},
+     *       "id": "j425u3dm"
+     *     }
+     */
+    GoogleToolResponse: {
+      toolType?: components['schemas']['GoogleToolType'];
+      /** @description The result. */
+      response?: components['schemas']['JsonObject'];
+      /** @description Id of the call. */
+      id?: string;
+    };
+    /** @description One of the vendor's own tools. */
+    GoogleToolType:
+      | 'TOOL_TYPE_UNSPECIFIED'
+      | 'GOOGLE_SEARCH_WEB'
+      | 'GOOGLE_SEARCH_IMAGE'
+      | 'URL_CONTEXT'
+      | 'GOOGLE_MAPS'
+      | 'FILE_SEARCH'
+      | (string & {});
+    /**
+     * GoogleTopTokens
+     * @description The most likely tokens at one place.
+     */
+    GoogleTopTokens: {
+      /** @description The tokens, most likely first. */
+      candidates?: components['schemas']['GoogleTokenLogprob'][];
+    };
+    /**
+     * GoogleTrafficType
+     * @description How the call is charged, on Vertex AI.
+     * @example ON_DEMAND
+     */
+    GoogleTrafficType:
+      | (
+          | 'TRAFFIC_TYPE_UNSPECIFIED'
+          | 'ON_DEMAND'
+          | 'ON_DEMAND_PRIORITY'
+          | 'ON_DEMAND_FLEX'
+          | 'ON_DEMAND_OFFPEAK'
+          | 'PROVISIONED_THROUGHPUT'
+        )
+      | string
+      | number;
+    /**
+     * GoogleTranscribedWord
+     * @description A word of a recording.
+     */
+    GoogleTranscribedWord: {
+      /** @description The word. */
+      word?: string;
+      /** @description When it begins. */
+      startOffset?: string;
+      /** @description When it ends. */
+      endOffset?: string;
+    };
+    /** @description How closely the words are kept. */
+    GoogleTranscriptionMode: 'MODE_UNSPECIFIED' | 'VERBATIM' | 'SMART' | (string & {});
+    /**
+     * GoogleTranslationConfig
+     * @description Translation of what is said.
+     */
+    GoogleTranslationConfig: {
+      /** @description Language to translate to, BCP-47. */
+      targetLanguageCode?: string;
+      /** @description Whether what is in that language already is said again. */
+      echoTargetLanguage?: boolean;
+    };
+    /** @description Lets the model read the pages whose addresses the prompt names. It has no settings. */
+    GoogleUrlContext: JsonObject;
+    /**
+     * GoogleUrlContextMetadata
+     * @description Which pages were read.
+     */
+    GoogleUrlContextMetadata: {
+      /** @description One entry a page. */
+      urlMetadata?: components['schemas']['GoogleUrlMetadata'][];
+    };
+    /**
+     * GoogleUrlMetadata
+     * @description A page that was read, or not.
+     */
+    GoogleUrlMetadata: {
+      /** @description Its address. */
+      retrievedUrl?: string;
+      urlRetrievalStatus?: components['schemas']['GoogleUrlRetrievalStatus'];
+    };
+    /**
+     * GoogleUrlRetrievalStatus
+     * @description What came of reading a page.
+     * @example URL_RETRIEVAL_STATUS_SUCCESS
+     */
+    GoogleUrlRetrievalStatus:
+      | (
+          | 'URL_RETRIEVAL_STATUS_UNSPECIFIED'
+          | 'URL_RETRIEVAL_STATUS_SUCCESS'
+          | 'URL_RETRIEVAL_STATUS_ERROR'
+          | 'URL_RETRIEVAL_STATUS_PAYWALL'
+          | 'URL_RETRIEVAL_STATUS_UNSAFE'
+        )
+      | string
+      | number;
+    /**
+     * GoogleUsageMetadata
+     * @description Tokens of the call. The prompt count includes cached tokens; the candidates count excludes thoughts; the total is the sum of prompt, tool use, candidates and thoughts.
+     * @example {
+     *       "promptTokenCount": 9,
+     *       "candidatesTokenCount": 13,
+     *       "thoughtsTokenCount": 40,
+     *       "totalTokenCount": 62
+     *     }
+     */
+    GoogleUsageMetadata: {
+      /** @description Tokens of the prompt, cached ones included. */
+      promptTokenCount?: number;
+      /** @description Tokens of the prompt that were cached. */
+      cachedContentTokenCount?: number;
+      /** @description Tokens of the answers, thoughts excluded. */
+      candidatesTokenCount?: number;
+      /** @description Tokens of the thoughts. */
+      thoughtsTokenCount?: number;
+      /** @description Tokens that the vendor's own tools added to the prompt. */
+      toolUsePromptTokenCount?: number;
+      /** @description All of them. */
+      totalTokenCount?: number;
+      /** @description Tokens of the answer, in live sessions. */
+      responseTokenCount?: number;
+      /** @description The prompt by kind. */
+      promptTokensDetails?: components['schemas']['GoogleModalityTokenCount'][];
+      /** @description The cached part by kind. */
+      cacheTokensDetails?: components['schemas']['GoogleModalityTokenCount'][];
+      /** @description The answers by kind. */
+      candidatesTokensDetails?: components['schemas']['GoogleModalityTokenCount'][];
+      /** @description The tool use by kind. */
+      toolUsePromptTokensDetails?: components['schemas']['GoogleModalityTokenCount'][];
+      /** @description The answer by kind, in live sessions. */
+      responseTokensDetails?: components['schemas']['GoogleModalityTokenCount'][];
+      serviceTier?: components['schemas']['GoogleServiceTier'];
+      trafficType?: components['schemas']['GoogleTrafficType'];
+    };
+    /**
+     * GoogleVideoFormat
+     * @description Form of videos. Vertex AI takes it.
+     */
+    GoogleVideoFormat: {
+      aspectRatio?: components['schemas']['GoogleAspectRatio'];
+      /** @description Such as `720p`. */
+      resolution?: string;
+      /** @description Length of the video. */
+      duration?: string;
+      delivery?: components['schemas']['GoogleDelivery'];
+      /** @description Where in Cloud Storage it is put. */
+      gcsUri?: string;
+    };
+    /**
+     * GoogleVideoMetadata
+     * @description Which stretch of a video is looked at, and how closely.
+     * @example {
+     *       "startOffset": "1.5s",
+     *       "fps": 2
+     *     }
+     */
+    GoogleVideoMetadata: {
+      /** @description Where to begin, in seconds with an `s`, such as `1.5s`. */
+      startOffset?: string;
+      /** @description Where to end. */
+      endOffset?: string;
+      /** @description Frames looked at in a second. */
+      fps?: number;
+    };
+    /**
+     * GoogleVoiceConfig
+     * @description A voice.
+     */
+    GoogleVoiceConfig: {
+      prebuiltVoiceConfig?: components['schemas']['GooglePrebuiltVoice'];
+      replicatedVoiceConfig?: components['schemas']['GoogleReplicatedVoice'];
+    };
+    /**
+     * GoogleWebSource
+     * @description A page.
+     */
+    GoogleWebSource: {
+      /** @description Its address. */
+      uri?: string;
+      /** @description Its title. */
+      title?: string;
+      /** @description Its domain, on Vertex AI. */
+      domain?: string;
+    };
     /**
      * Health
      * @description The process runs and answers.
