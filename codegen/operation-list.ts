@@ -19,6 +19,12 @@ export interface ContractParameter {
   readonly description: string | undefined;
 }
 
+/** Where a key may stand, by an `apiKey` security scheme; header names are lower-case. */
+export interface KeyPlace {
+  readonly place: 'header' | 'query';
+  readonly name: string;
+}
+
 /** One operation, read out of the bundled document with its references followed. */
 export interface ContractOperation {
   readonly operationId: string;
@@ -27,6 +33,10 @@ export interface ContractOperation {
   readonly summary: string;
   readonly isPublic: boolean;
   readonly isPassthrough: boolean;
+  /** In whose envelope its errors are: `x-aial-error-format`, `openai` unless said otherwise. */
+  readonly errorFormat: string;
+  /** Headers and query members that may bear the key instead of `authorization`. */
+  readonly keyPlaces: readonly KeyPlace[];
   /** The component name of the JSON body's schema; undefined if it takes none. */
   readonly body: string | undefined;
   readonly parameters: readonly ContractParameter[];
@@ -78,6 +88,13 @@ function readOperation(
     summary: asString(operation['summary'], `${operationId}: summary`),
     isPublic: !Array.isArray(security) || security.length === 0,
     isPassthrough: operation['x-aial-passthrough'] === true,
+    errorFormat: asString(
+      operation['x-aial-error-format'] ?? 'openai',
+      `${operationId}: x-aial-error-format`,
+    ),
+    keyPlaces: Array.isArray(security)
+      ? security.flatMap((entry) => keyPlacesOf(document, entry, operationId))
+      : [],
     body: readBody(document, operation['requestBody'], operationId),
     parameters: [pathItem['parameters'], operation['parameters']]
       .flatMap((list) => (Array.isArray(list) ? list : []))
@@ -86,6 +103,19 @@ function readOperation(
       readReply(follow(document, response, operationId), status, operation),
     ),
   };
+}
+
+/** The places of the `apiKey` schemes that a security requirement names. */
+function keyPlacesOf(document: JsonObject, requirement: JsonValue, operationId: string): KeyPlace[] {
+  const schemes = objectAt(objectAt(document, 'components'), 'securitySchemes');
+  return Object.keys(asObject(requirement, `${operationId}: security`)).flatMap((schemeName) => {
+    const { type, in: place, name } = objectAt(schemes, schemeName);
+    if (type !== 'apiKey') return [];
+    if (place !== 'header' && place !== 'query')
+      throw new Error(`${operationId}: a key must be in header or query`);
+    const text = asString(name, `${operationId}: ${schemeName}`);
+    return [{ place, name: place === 'header' ? text.toLowerCase() : text }];
+  });
 }
 
 function follow(document: JsonObject, value: JsonValue, where: string): JsonObject {

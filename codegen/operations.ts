@@ -1,7 +1,11 @@
 import { docComment, formatGenerated, literal } from './generated-source.ts';
+import { byCodeUnit } from './json.ts';
 import type { ContractOperation, ContractParameter } from './operation-list.ts';
 
-const OPERATION_TYPE = `
+const operationType = (formats: readonly string[]): string => `
+/** Whose envelope an error is in. */
+export type ErrorFormat = ${formats.map(literal).join(' | ')};
+
 /** What a server must know of an operation to route, guard and check a call. */
 export interface Operation {
   readonly operationId: OperationId;
@@ -18,6 +22,10 @@ export interface Operation {
   readonly streams: boolean;
   /** Whether its answer may be the vendor's own bytes. */
   readonly passthrough: boolean;
+  /** In whose envelope its errors are. */
+  readonly errorFormat: ErrorFormat;
+  /** Where the key may stand instead of \`authorization\`; header names are lower-case. */
+  readonly keyPlaces: readonly { readonly place: 'header' | 'query'; readonly name: string }[];
   readonly pathParameters: readonly string[];
   readonly queryParameters: readonly string[];
   /** Lower-case names of the request headers that the operation declares. */
@@ -28,10 +36,11 @@ export interface Operation {
 /** The text of `generated/operations.ts`: the operation table, by id and as a list in the contract's order. */
 export function generateOperations(operations: readonly ContractOperation[]): Promise<string> {
   const entries = operations.map((operation) => `${docComment(operation.summary)}\n${entry(operation)}`);
+  const formats = [...new Set(operations.map(({ errorFormat }) => errorFormat))].sort(byCodeUnit);
   return formatGenerated(`
 import type { OperationId } from './handlers.js';
 import type { Schemas } from './openapi.js';
-${OPERATION_TYPE}
+${operationType(formats)}
 /** Every operation of the contract by its id. */
 export const operationsById = {
 ${entries.join('\n')}
@@ -58,6 +67,8 @@ function entry(operation: ContractOperation): string {
   ${bodySchema}
   streams: ${operation.isPassthrough || operation.replies.some((reply) => reply.event !== undefined)},
   passthrough: ${operation.isPassthrough},
+  errorFormat: ${literal(operation.errorFormat)},
+  keyPlaces: [${operation.keyPlaces.map(({ place, name }) => `{ place: ${literal(place)}, name: ${literal(name)} }`).join(', ')}],
   pathParameters: ${named('path')},
   queryParameters: ${named('query')},
   headerParameters: ${named('header')},

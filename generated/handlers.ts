@@ -116,6 +116,40 @@ export interface OperationTypes {
     events: never;
     bytes: BytesReply;
   };
+  /** Continue a conversation, in Anthropic's Messages format */
+  createMessage: {
+    params: Record<never, string>;
+    query: {
+      /** Anthropic's SDKs send `true` with requests that use betas. Passed on to Anthropic only. */
+      beta?: string;
+    };
+    headers: {
+      /** The caller's id of the request, for logs. Taken when it has 1 to 128 letters, digits, `_`, `.` or `-`; else the gateway makes one up. */
+      'x-request-id'?: string;
+      /** The caller's own OpenAI key, used instead of the operator's for this request. */
+      'x-aial-key-openai'?: string;
+      /** The caller's own Anthropic key, used instead of the operator's for this request. */
+      'x-aial-key-anthropic'?: string;
+      /** The caller's own Gemini key, used instead of the operator's for this request. */
+      'x-aial-key-google'?: string;
+      /** The caller's own xAI key, used instead of the operator's for this request. */
+      'x-aial-key-xai'?: string;
+      /** The version of Anthropic's API that the caller speaks. Passed on to Anthropic only. */
+      'anthropic-version'?: string;
+      /** Betas of Anthropic's API that the request uses, separated by commas. Passed on to Anthropic only. */
+      'anthropic-beta'?: string;
+    };
+    body: Schemas['AnthropicMessageRequest'];
+    json:
+      | JsonReplyWith<200, Schemas['AnthropicMessage']>
+      | JsonReplyWith<
+          400 | 401 | 403 | 404 | 405 | 413 | 415 | 429 | 500 | 501 | 502 | 503 | 504 | ErrorStatus,
+          Schemas['AnthropicErrorReply']
+        >;
+    event: Schemas['AnthropicStreamEvent'];
+    events: EventsReplyWith<Schemas['AnthropicStreamEvent']>;
+    bytes: BytesReply;
+  };
   /** Continue a conversation, in OpenAI's Chat Completions format */
   createChatCompletion: {
     params: Record<never, string>;
@@ -247,6 +281,20 @@ export interface OperationTypes {
     events: never;
     bytes: never;
   };
+  /** Ask who answers here */
+  getService: {
+    params: Record<never, string>;
+    query: Record<never, string>;
+    headers: {
+      /** The caller's id of the request, for logs. Taken when it has 1 to 128 letters, digits, `_`, `.` or `-`; else the gateway makes one up. */
+      'x-request-id'?: string;
+    };
+    body: undefined;
+    json: JsonReplyWith<200, Schemas['ServiceInfo']> | JsonReplyWith<405 | 500, Schemas['ErrorReply']>;
+    event: never;
+    events: never;
+    bytes: never;
+  };
 }
 
 /** The id of an operation. */
@@ -289,6 +337,11 @@ export interface Handlers<Context> {
   chatStream: (call: OperationCall<'chatStream'>, context: Context) => Promise<OperationReply<'chatStream'>>;
   /** Send a body to a vendor in the vendor's own format */
   raw: (call: OperationCall<'raw'>, context: Context) => Promise<OperationReply<'raw'>>;
+  /** Continue a conversation, in Anthropic's Messages format */
+  createMessage: (
+    call: OperationCall<'createMessage'>,
+    context: Context,
+  ) => Promise<OperationReply<'createMessage'>>;
   /** Continue a conversation, in OpenAI's Chat Completions format */
   createChatCompletion: (
     call: OperationCall<'createChatCompletion'>,
@@ -309,4 +362,6 @@ export interface Handlers<Context> {
   readyz: (call: OperationCall<'readyz'>, context: Context) => Promise<OperationReply<'readyz'>>;
   /** Get this contract */
   getOpenapi: (call: OperationCall<'getOpenapi'>, context: Context) => Promise<OperationReply<'getOpenapi'>>;
+  /** Ask who answers here */
+  getService: (call: OperationCall<'getService'>, context: Context) => Promise<OperationReply<'getService'>>;
 }

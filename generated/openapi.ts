@@ -79,6 +79,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/messages': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Continue a conversation, in Anthropic's Messages format
+     * @description The model's name decides who answers. If the vendor speaks this format the bodies pass unchanged but for `model`; else they are translated, and what is lost on the way is reported or refused. Errors are in Anthropic's envelope.
+     */
+    post: operations['createMessage'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/chat/completions': {
     parameters: {
       query?: never;
@@ -211,6 +231,26 @@ export interface paths {
      * @description Needs no key.
      */
     get: operations['getOpenapi'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Ask who answers here
+     * @description Needs no key. Some clients ask here, by HEAD, whether there is a service at all.
+     */
+    get: operations['getService'];
     put?: never;
     post?: never;
     delete?: never;
@@ -567,7 +607,7 @@ export interface components {
     };
     /**
      * AialErrorExtension
-     * @description What the gateway knows about an error beyond OpenAI's envelope.
+     * @description What the gateway knows about an error beyond its envelope.
      * @example {
      *       "request_id": "5f0f2b8e-6f0d-4a63-9c1c-3c8d2b6f0a11",
      *       "provider": "openai",
@@ -580,6 +620,10 @@ export interface components {
       request_id?: string;
       /** @description The vendor that the request was for. */
       provider?: components['schemas']['ProviderName'];
+      /** @description The error for programs, where the envelope has no place for it. */
+      code?: components['schemas']['AialErrorCode'];
+      /** @description JSON pointer to the offending member of the request body, where the envelope has no place for it. */
+      param?: string;
       /** @description Whether the same request may succeed later. */
       retryable?: boolean;
       /** @description How long to wait first, in milliseconds, when the vendor said so. */
@@ -1456,6 +1500,2170 @@ export interface components {
     };
     /** @description As the model likes, or at least one. */
     AllowedToolsMode: 'auto' | 'required' | (string & {});
+    /**
+     * AnthropicAdvisorOutcome
+     * @description What came of it.
+     */
+    AnthropicAdvisorOutcome:
+      | components['schemas']['AnthropicAdvisorResult']
+      | components['schemas']['AnthropicAdvisorRedactedResult']
+      | components['schemas']['AnthropicAdvisorToolResultError']
+      | components['schemas']['UnknownAnthropicAdvisorOutcome'];
+    /**
+     * AnthropicAdvisorRedactedResult
+     * @description Advice that only the vendor reads.
+     */
+    AnthropicAdvisorRedactedResult: {
+      /** @constant */
+      type: 'advisor_redacted_result';
+      encrypted_content: string;
+    };
+    /**
+     * AnthropicAdvisorResult
+     * @description Advice.
+     */
+    AnthropicAdvisorResult: {
+      /** @constant */
+      type: 'advisor_result';
+      text: string;
+    };
+    /**
+     * AnthropicAdvisorTool
+     * @description A second model that the first may ask.
+     */
+    AnthropicAdvisorTool: {
+      /** @constant */
+      type: 'advisor_20260301';
+      /** @constant */
+      name: 'advisor';
+      /** @description The model that is asked. */
+      model: string;
+      /** @description The most calls in one request. */
+      max_uses?: number | null;
+      /** @description Whether what is asked is cached. */
+      caching?: components['schemas']['AnthropicCacheControl'] | null;
+      /** @description Who may call it. */
+      allowed_callers?: components['schemas']['AnthropicAllowedCaller'][];
+      /** @description Whether it has to be found by tool search first. */
+      defer_loading?: boolean;
+      /** @description Whether the arguments are guaranteed to follow the schema. */
+      strict?: boolean;
+      /** @description Where a prompt start worth caching ends. */
+      cache_control?: components['schemas']['AnthropicCacheControl'] | null;
+    };
+    /**
+     * AnthropicAdvisorToolResultBlock
+     * @description What the second model said.
+     */
+    AnthropicAdvisorToolResultBlock: {
+      /** @constant */
+      type: 'advisor_tool_result';
+      /** @description The call that this answers. */
+      tool_use_id: string;
+      content: components['schemas']['AnthropicAdvisorOutcome'];
+      /** @description Where a prompt start worth caching ends. */
+      cache_control?: components['schemas']['AnthropicCacheControl'] | null;
+    };
+    /**
+     * AnthropicAdvisorToolResultError
+     * @description Advice that did not come.
+     */
+    AnthropicAdvisorToolResultError: {
+      /** @constant */
+      type: 'advisor_tool_result_error';
+      error_code: components['schemas']['AnthropicAdvisorToolResultErrorCode'];
+    };
+    /** @description Why it failed. */
+    AnthropicAdvisorToolResultErrorCode:
+      | 'max_uses_exceeded'
+      | 'prompt_too_long'
+      | 'too_many_requests'
+      | 'overloaded'
+      | 'unavailable'
+      | 'execution_time_exceeded'
+      | (string & {});
+    /** @description Who may call a tool. */
+    AnthropicAllowedCaller:
+      | 'direct'
+      | 'code_execution_20250825'
+      | 'code_execution_20260120'
+      | 'code_execution_20260521'
+      | (string & {});
+    /**
+     * AnthropicAppliedEdit
+     * @description One shortening of the context.
+     */
+    AnthropicAppliedEdit: {
+      type: components['schemas']['AnthropicAppliedEditKind'];
+      cleared_input_tokens?: number;
+      cleared_tool_uses?: number;
+      cleared_thinking_turns?: number;
+    };
+    /** @description The edit that was applied. */
+    AnthropicAppliedEditKind: 'clear_tool_uses_20250919' | 'clear_thinking_20251015' | (string & {});
+    /**
+     * AnthropicBase64Source
+     * @description The bytes themselves.
+     */
+    AnthropicBase64Source: {
+      /** @constant */
+      type: 'base64';
+      media_type: components['schemas']['AnthropicMediaType'];
+      /** @description Base64. */
+      data: string;
+    };
+    /**
+     * AnthropicBashCodeExecutionOutcome
+     * @description What came of it.
+     */
+    AnthropicBashCodeExecutionOutcome:
+      | components['schemas']['AnthropicBashCodeExecutionResult']
+      | components['schemas']['AnthropicBashCodeExecutionToolResultError']
+      | components['schemas']['UnknownAnthropicBashCodeExecutionOutcome'];
+    /**
+     * AnthropicBashCodeExecutionOutput
+     * @description A file that the command made.
+     */
+    AnthropicBashCodeExecutionOutput: {
+      /** @constant */
+      type: 'bash_code_execution_output';
+      /** @description Id of an uploaded file. */
+      file_id: string;
+    };
+    /**
+     * AnthropicBashCodeExecutionResult
+     * @description Output of a shell command.
+     */
+    AnthropicBashCodeExecutionResult: {
+      /** @constant */
+      type: 'bash_code_execution_result';
+      stdout: string;
+      stderr: string;
+      return_code: number;
+      content: components['schemas']['AnthropicBashCodeExecutionOutput'][];
+    };
+    /**
+     * AnthropicBashCodeExecutionToolResultBlock
+     * @description What came of a shell command.
+     */
+    AnthropicBashCodeExecutionToolResultBlock: {
+      /** @constant */
+      type: 'bash_code_execution_tool_result';
+      /** @description The call that this answers. */
+      tool_use_id: string;
+      content: components['schemas']['AnthropicBashCodeExecutionOutcome'];
+      /** @description Where a prompt start worth caching ends. */
+      cache_control?: components['schemas']['AnthropicCacheControl'] | null;
+    };
+    /**
+     * AnthropicBashCodeExecutionToolResultError
+     * @description A command that could not be run.
+     */
+    AnthropicBashCodeExecutionToolResultError: {
+      /** @constant */
+      type: 'bash_code_execution_tool_result_error';
+      error_code: components['schemas']['AnthropicBashCodeExecutionToolResultErrorCode'];
+    };
+    /** @description Why it failed. */
+    AnthropicBashCodeExecutionToolResultErrorCode:
+      | 'invalid_tool_input'
+      | 'unavailable'
+      | 'too_many_requests'
+      | 'execution_time_exceeded'
+      | 'output_file_too_large'
+      | (string & {});
+    /**
+     * AnthropicBashTool
+     * @description A shell that the client runs.
+     */
+    AnthropicBashTool: {
+      /** @enum {string} */
+      type: 'bash_20241022' | 'bash_20250124';
+      /** @constant */
+      name: 'bash';
+      /** @description Arguments as they might be given. */
+      input_examples?: components['schemas']['JsonObject'][];
+      /** @description Who may call it. */
+      allowed_callers?: components['schemas']['AnthropicAllowedCaller'][];
+      /** @description Whether it has to be found by tool search first. */
+      defer_loading?: boolean;
+      /** @description Whether the arguments are guaranteed to follow the schema. */
+      strict?: boolean;
+      /** @description Where a prompt start worth caching ends. */
+      cache_control?: components['schemas']['AnthropicCacheControl'] | null;
+    };
+    /**
+     * AnthropicBlocksSource
+     * @description Text and images, as one text or blocks.
+     */
+    AnthropicBlocksSource: {
+      /** @constant */
+      type: 'content';
+      content: components['schemas']['AnthropicDocumentContent'];
+    };
+    /**
+     * AnthropicCacheControl
+     * @description A cache point.
+     * @example {
+     *       "type": "ephemeral",
+     *       "ttl": "1h"
+     *     }
+     */
+    AnthropicCacheControl: {
+      /** @constant */
+      type: 'ephemeral';
+      /** @description How long the start is kept; five minutes by default. */
+      ttl?: components['schemas']['AnthropicCacheTtl'];
+    };
+    /**
+     * AnthropicCacheCreation
+     * @description Tokens written to the cache, by life.
+     */
+    AnthropicCacheCreation: {
+      ephemeral_5m_input_tokens?: number;
+      ephemeral_1h_input_tokens?: number;
+    };
+    /** @description The life of a cached prompt start. */
+    AnthropicCacheTtl: '5m' | '1h' | (string & {});
+    /**
+     * AnthropicCharLocation
+     * @description Characters of a plain text; the end is past the last.
+     */
+    AnthropicCharLocation: {
+      /** @constant */
+      type: 'char_location';
+      cited_text: string;
+      /** @description Which document, counted over the whole request. */
+      document_index: number;
+      document_title?: string | null;
+      /** @description Id of an uploaded file. */
+      file_id?: string | null;
+      start_char_index: number;
+      end_char_index: number;
+    };
+    /**
+     * AnthropicCitation
+     * @description A place that a text rests on.
+     * @example {
+     *       "type": "char_location",
+     *       "cited_text": "The Oder reaches the Baltic.",
+     *       "document_index": 0,
+     *       "document_title": "Rivers",
+     *       "start_char_index": 0,
+     *       "end_char_index": 28
+     *     }
+     */
+    AnthropicCitation:
+      | components['schemas']['AnthropicCharLocation']
+      | components['schemas']['AnthropicPageLocation']
+      | components['schemas']['AnthropicContentBlockLocation']
+      | components['schemas']['AnthropicWebSearchResultLocation']
+      | components['schemas']['AnthropicSearchResultLocation']
+      | components['schemas']['UnknownAnthropicCitation'];
+    /**
+     * AnthropicCitationsConfig
+     * @description Whether it may be cited.
+     */
+    AnthropicCitationsConfig: {
+      enabled?: boolean;
+    };
+    /**
+     * AnthropicCitationsDelta
+     * @description A citation of the text.
+     */
+    AnthropicCitationsDelta: {
+      /** @constant */
+      type: 'citations_delta';
+      citation: components['schemas']['AnthropicCitation'];
+    };
+    /**
+     * AnthropicClearThinking
+     * @description Clears older thinking.
+     */
+    AnthropicClearThinking: {
+      /** @constant */
+      type: 'clear_thinking_20251015';
+      /** @description How many of the newest turns keep it, or `all`. */
+      keep?: components['schemas']['AnthropicContextMeasure'] | components['schemas']['AnthropicKeepAll'];
+    };
+    /**
+     * AnthropicClearToolUses
+     * @description Clears the results of older tool calls.
+     */
+    AnthropicClearToolUses: {
+      /** @constant */
+      type: 'clear_tool_uses_20250919';
+      /** @description When it starts. */
+      trigger?: components['schemas']['AnthropicContextMeasure'];
+      /** @description How many of the newest stay. */
+      keep?: components['schemas']['AnthropicContextMeasure'];
+      /** @description How much has to be gained for it. */
+      clear_at_least?: components['schemas']['AnthropicContextMeasure'] | null;
+      /** @description Whether arguments go too, or those of which tools. */
+      clear_tool_inputs?: boolean | string[] | null;
+      /** @description Tools whose results stay. */
+      exclude_tools?: string[] | null;
+    };
+    /**
+     * AnthropicCodeExecutionOutcome
+     * @description What came of it.
+     */
+    AnthropicCodeExecutionOutcome:
+      | components['schemas']['AnthropicCodeExecutionResult']
+      | components['schemas']['AnthropicEncryptedCodeExecutionResult']
+      | components['schemas']['AnthropicCodeExecutionToolResultError']
+      | components['schemas']['UnknownAnthropicCodeExecutionOutcome'];
+    /**
+     * AnthropicCodeExecutionOutput
+     * @description A file that the code made.
+     */
+    AnthropicCodeExecutionOutput: {
+      /** @constant */
+      type: 'code_execution_output';
+      /** @description Id of an uploaded file. */
+      file_id: string;
+    };
+    /**
+     * AnthropicCodeExecutionResult
+     * @description Output of code.
+     */
+    AnthropicCodeExecutionResult: {
+      /** @constant */
+      type: 'code_execution_result';
+      stdout: string;
+      stderr: string;
+      return_code: number;
+      content: components['schemas']['AnthropicCodeExecutionOutput'][];
+    };
+    /**
+     * AnthropicCodeExecutionTool
+     * @description Code that the vendor runs.
+     */
+    AnthropicCodeExecutionTool: {
+      /** @enum {string} */
+      type:
+        | 'code_execution_20250522'
+        | 'code_execution_20250825'
+        | 'code_execution_20260120'
+        | 'code_execution_20260521';
+      /** @constant */
+      name: 'code_execution';
+      /** @description Who may call it. */
+      allowed_callers?: components['schemas']['AnthropicAllowedCaller'][];
+      /** @description Whether it has to be found by tool search first. */
+      defer_loading?: boolean;
+      /** @description Whether the arguments are guaranteed to follow the schema. */
+      strict?: boolean;
+      /** @description Where a prompt start worth caching ends. */
+      cache_control?: components['schemas']['AnthropicCacheControl'] | null;
+    };
+    /**
+     * AnthropicCodeExecutionToolResultBlock
+     * @description What came of running code.
+     */
+    AnthropicCodeExecutionToolResultBlock: {
+      /** @constant */
+      type: 'code_execution_tool_result';
+      /** @description The call that this answers. */
+      tool_use_id: string;
+      content: components['schemas']['AnthropicCodeExecutionOutcome'];
+      /** @description Where a prompt start worth caching ends. */
+      cache_control?: components['schemas']['AnthropicCacheControl'] | null;
+    };
+    /**
+     * AnthropicCodeExecutionToolResultError
+     * @description Code that could not be run.
+     */
+    AnthropicCodeExecutionToolResultError: {
+      /** @constant */
+      type: 'code_execution_tool_result_error';
+      error_code: components['schemas']['AnthropicCodeExecutionToolResultErrorCode'];
+    };
+    /** @description Why it failed. */
+    AnthropicCodeExecutionToolResultErrorCode:
+      'invalid_tool_input' | 'unavailable' | 'too_many_requests' | 'execution_time_exceeded' | (string & {});
+    /**
+     * AnthropicCompact
+     * @description Puts a summary in the place of older turns.
+     */
+    AnthropicCompact: {
+      /** @constant */
+      type: 'compact_20260112';
+      /** @description When it starts. */
+      trigger?: components['schemas']['AnthropicContextMeasure'] | null;
+      /** @description How to summarise. */
+      instructions?: string | null;
+      /** @description Whether the answer ends after the summary. */
+      pause_after_compaction?: boolean;
+    };
+    /**
+     * AnthropicCompactionBlock
+     * @description A summary in the place of older turns.
+     */
+    AnthropicCompactionBlock: {
+      /** @constant */
+      type: 'compaction';
+      content?: string | null;
+      encrypted_content?: string | null;
+      /** @description Where a prompt start worth caching ends. */
+      cache_control?: components['schemas']['AnthropicCacheControl'] | null;
+    };
+    /**
+     * AnthropicCompactionDelta
+     * @description The summary.
+     */
+    AnthropicCompactionDelta: {
+      /** @constant */
+      type: 'compaction_delta';
+      content?: string | null;
+      encrypted_content?: string | null;
+    };
+    /**
+     * AnthropicComputerTool
+     * @description A screen, keyboard and mouse that the client drives.
+     */
+    AnthropicComputerTool: {
+      /** @enum {string} */
+      type: 'computer_20241022' | 'computer_20250124' | 'computer_20251124';
+      /** @constant */
+      name: 'computer';
+      display_width_px: number;
+      display_height_px: number;
+      display_number?: number | null;
+      /** @description Whether the model may look at a part of the screen more closely. */
+      enable_zoom?: boolean;
+      /** @description Arguments as they might be given. */
+      input_examples?: components['schemas']['JsonObject'][];
+      /** @description Who may call it. */
+      allowed_callers?: components['schemas']['AnthropicAllowedCaller'][];
+      /** @description Whether it has to be found by tool search first. */
+      defer_loading?: boolean;
+      /** @description Whether the arguments are guaranteed to follow the schema. */
+      strict?: boolean;
+      /** @description Where a prompt start worth caching ends. */
+      cache_control?: components['schemas']['AnthropicCacheControl'] | null;
+    };
+    /**
+     * AnthropicContainer
+     * @description The container that code ran in.
+     */
+    AnthropicContainer: {
+      id: string;
+      expires_at: string;
+      skills?: components['schemas']['AnthropicSkill'][] | null;
+    };
+    /**
+     * AnthropicContainerChoice
+     * @description The container that code runs in.
+     */
+    AnthropicContainerChoice: {
+      /** @description Takes up an earlier one. */
+      id?: string | null;
+      skills?: components['schemas']['AnthropicSkill'][] | null;
+    };
+    /**
+     * AnthropicContainerUploadBlock
+     * @description A file put into the container.
+     */
+    AnthropicContainerUploadBlock: {
+      /** @constant */
+      type: 'container_upload';
+      /** @description Id of an uploaded file. */
+      file_id: string;
+      /** @description Where a prompt start worth caching ends. */
+      cache_control?: components['schemas']['AnthropicCacheControl'] | null;
+    };
+    /**
+     * AnthropicContentBlock
+     * @description One block of what the model wrote.
+     * @example {
+     *       "type": "text",
+     *       "text": "About 45 km."
+     *     }
+     * @example {
+     *       "type": "tool_use",
+     *       "id": "toolu_42",
+     *       "name": "distance",
+     *       "input": {
+     *         "from": "Ghent",
+     *         "to": "Bruges"
+     *       }
+     *     }
+     */
+    AnthropicContentBlock:
+      | components['schemas']['AnthropicTextBlock']
+      | components['schemas']['AnthropicThinkingBlock']
+      | components['schemas']['AnthropicRedactedThinkingBlock']
+      | components['schemas']['AnthropicToolUseBlock']
+      | components['schemas']['AnthropicServerToolUseBlock']
+      | components['schemas']['AnthropicWebSearchToolResultBlock']
+      | components['schemas']['AnthropicWebFetchToolResultBlock']
+      | components['schemas']['AnthropicAdvisorToolResultBlock']
+      | components['schemas']['AnthropicCodeExecutionToolResultBlock']
+      | components['schemas']['AnthropicBashCodeExecutionToolResultBlock']
+      | components['schemas']['AnthropicTextEditorCodeExecutionToolResultBlock']
+      | components['schemas']['AnthropicToolSearchToolResultBlock']
+      | components['schemas']['AnthropicMcpToolUseBlock']
+      | components['schemas']['AnthropicMcpToolResultBlock']
+      | components['schemas']['AnthropicContainerUploadBlock']
+      | components['schemas']['AnthropicCompactionBlock']
+      | components['schemas']['AnthropicFallbackBlock']
+      | components['schemas']['UnknownAnthropicContentBlock'];
+    /**
+     * AnthropicContentBlockDelta
+     * @description More of a block.
+     * @example {
+     *       "type": "text_delta",
+     *       "text": "The Oder"
+     *     }
+     */
+    AnthropicContentBlockDelta:
+      | components['schemas']['AnthropicTextDelta']
+      | components['schemas']['AnthropicInputJsonDelta']
+      | components['schemas']['AnthropicCitationsDelta']
+      | components['schemas']['AnthropicThinkingDelta']
+      | components['schemas']['AnthropicSignatureDelta']
+      | components['schemas']['AnthropicCompactionDelta']
+      | components['schemas']['UnknownAnthropicContentBlockDelta'];
+    /**
+     * AnthropicContentBlockDeltaEvent
+     * @description More of a block.
+     */
+    AnthropicContentBlockDeltaEvent: {
+      /** @constant */
+      type: 'content_block_delta';
+      /** @description Place of the block in `content`. */
+      index: number;
+      delta: components['schemas']['AnthropicContentBlockDelta'];
+    };
+    /**
+     * AnthropicContentBlockLocation
+     * @description Blocks of a document given as blocks.
+     */
+    AnthropicContentBlockLocation: {
+      /** @constant */
+      type: 'content_block_location';
+      cited_text: string;
+      /** @description Which document, counted over the whole request. */
+      document_index: number;
+      document_title?: string | null;
+      /** @description Id of an uploaded file. */
+      file_id?: string | null;
+      start_block_index: number;
+      end_block_index: number;
+    };
+    /**
+     * AnthropicContentBlockStartEvent
+     * @description A block begins.
+     */
+    AnthropicContentBlockStartEvent: {
+      /** @constant */
+      type: 'content_block_start';
+      /** @description Place of the block in `content`. */
+      index: number;
+      content_block: components['schemas']['AnthropicContentBlock'];
+    };
+    /**
+     * AnthropicContentBlockStopEvent
+     * @description A block is complete.
+     */
+    AnthropicContentBlockStopEvent: {
+      /** @constant */
+      type: 'content_block_stop';
+      /** @description Place of the block in `content`. */
+      index: number;
+    };
+    /**
+     * AnthropicContextEdit
+     * @description One way to shorten the context.
+     * @example {
+     *       "type": "clear_thinking_20251015",
+     *       "keep": "all"
+     *     }
+     */
+    AnthropicContextEdit:
+      | components['schemas']['AnthropicClearToolUses']
+      | components['schemas']['AnthropicClearThinking']
+      | components['schemas']['AnthropicCompact']
+      | components['schemas']['UnknownAnthropicContextEdit'];
+    /**
+     * AnthropicContextManagement
+     * @description What is taken out of the context when it grows long.
+     */
+    AnthropicContextManagement: {
+      edits?: components['schemas']['AnthropicContextEdit'][];
+    };
+    /**
+     * AnthropicContextManagementResult
+     * @description What was taken out of the context.
+     */
+    AnthropicContextManagementResult: {
+      applied_edits: components['schemas']['AnthropicAppliedEdit'][];
+    };
+    /**
+     * AnthropicContextMeasure
+     * @description An amount of context.
+     * @example {
+     *       "type": "input_tokens",
+     *       "value": 50000
+     *     }
+     */
+    AnthropicContextMeasure: {
+      type: components['schemas']['AnthropicContextUnit'];
+      value?: number;
+    };
+    /** @description What is counted. */
+    AnthropicContextUnit: 'input_tokens' | 'tool_uses' | 'thinking_turns' | 'all' | (string & {});
+    /**
+     * AnthropicDocumentBlock
+     * @description A document.
+     * @example {
+     *       "type": "document",
+     *       "source": {
+     *         "type": "text",
+     *         "media_type": "text/plain",
+     *         "data": "The Oder reaches the Baltic."
+     *       },
+     *       "title": "Rivers",
+     *       "citations": {
+     *         "enabled": true
+     *       }
+     *     }
+     */
+    AnthropicDocumentBlock: {
+      /** @constant */
+      type: 'document';
+      source: components['schemas']['AnthropicDocumentSource'];
+      title?: string | null;
+      /** @description What the model should know of it; not cited. */
+      context?: string | null;
+      citations?: components['schemas']['AnthropicCitationsConfig'] | null;
+      /** @description Where a prompt start worth caching ends. */
+      cache_control?: components['schemas']['AnthropicCacheControl'] | null;
+    };
+    /**
+     * AnthropicDocumentContent
+     * @description What a document given as blocks is made of.
+     */
+    AnthropicDocumentContent: string | components['schemas']['AnthropicDocumentPart'][];
+    /**
+     * AnthropicDocumentPart
+     * @description One block of a document.
+     */
+    AnthropicDocumentPart:
+      | components['schemas']['AnthropicTextBlock']
+      | components['schemas']['AnthropicImageBlock']
+      | components['schemas']['UnknownAnthropicDocumentPart'];
+    /**
+     * AnthropicDocumentSource
+     * @description Where a document is.
+     */
+    AnthropicDocumentSource:
+      | components['schemas']['AnthropicBase64Source']
+      | components['schemas']['AnthropicTextSource']
+      | components['schemas']['AnthropicBlocksSource']
+      | components['schemas']['AnthropicUrlSource']
+      | components['schemas']['AnthropicFileSource']
+      | components['schemas']['UnknownAnthropicDocumentSource'];
+    /** @description How much the model spends on the answer. */
+    AnthropicEffort: 'low' | 'medium' | 'high' | 'xhigh' | 'max' | (string & {});
+    /**
+     * AnthropicEncryptedCodeExecutionResult
+     * @description Output of code that only the vendor reads.
+     */
+    AnthropicEncryptedCodeExecutionResult: {
+      /** @constant */
+      type: 'encrypted_code_execution_result';
+      encrypted_stdout: string;
+      stderr: string;
+      return_code: number;
+      content: components['schemas']['AnthropicCodeExecutionOutput'][];
+    };
+    /**
+     * AnthropicError
+     * @description What went wrong.
+     */
+    AnthropicError: {
+      type: components['schemas']['AnthropicErrorType'];
+      /** @description The error in words, never with a key or content of the request in it. */
+      message: string;
+      /** @description What the gateway knows about the error beyond this envelope. */
+      aial?: components['schemas']['AialErrorExtension'];
+    };
+    /**
+     * AnthropicErrorEvent
+     * @description The answer broke off.
+     */
+    AnthropicErrorEvent: {
+      /** @constant */
+      type: 'error';
+      error: components['schemas']['AnthropicError'];
+      request_id?: string | null;
+    };
+    /**
+     * AnthropicErrorReply
+     * @description An error, in Anthropic's envelope. The gateway's own errors on this endpoint look like this too.
+     * @example {
+     *       "type": "error",
+     *       "error": {
+     *         "type": "not_found_error",
+     *         "message": "No provider takes the model \"claud-5\".",
+     *         "aial": {
+     *           "request_id": "tour-planner-42",
+     *           "retryable": false,
+     *           "code": "unknown_model"
+     *         }
+     *       },
+     *       "request_id": "tour-planner-42"
+     *     }
+     */
+    AnthropicErrorReply: {
+      /** @constant */
+      type: 'error';
+      error: components['schemas']['AnthropicError'];
+      /** @description The id of the request, to quote. */
+      request_id?: string | null;
+    };
+    /** @description The family of an error. */
+    AnthropicErrorType:
+      | 'invalid_request_error'
+      | 'authentication_error'
+      | 'billing_error'
+      | 'permission_error'
+      | 'not_found_error'
+      | 'request_too_large'
+      | 'rate_limit_error'
+      | 'timeout_error'
+      | 'api_error'
+      | 'overloaded_error'
+      | (string & {});
+    /**
+     * AnthropicEventStream
+     * @description Server-sent events named for their `type`. The last one is `message_stop`, or an error after which nothing follows.
+     */
+    AnthropicEventStream: string;
+    /**
+     * AnthropicFallbackBlock
+     * @description Says that another model took over.
+     */
+    AnthropicFallbackBlock: {
+      /** @constant */
+      type: 'fallback';
+      from?: components['schemas']['JsonObject'];
+      to?: components['schemas']['JsonObject'];
+      trigger?: components['schemas']['JsonObject'];
+    };
+    /**
+     * AnthropicFileSource
+     * @description An uploaded file.
+     */
+    AnthropicFileSource: {
+      /** @constant */
+      type: 'file';
+      /** @description Id of an uploaded file. */
+      file_id: string;
+    };
+    /**
+     * AnthropicFunctionTool
+     * @description A function that the client runs.
+     */
+    AnthropicFunctionTool: {
+      /** @enum {string|null} */
+      type?: 'custom' | null;
+      name: string;
+      /** @description What it does and when to use it. */
+      description?: string;
+      input_schema: components['schemas']['JsonSchemaDocument'];
+      /** @description Whether arguments are streamed before they are known to be valid JSON. */
+      eager_input_streaming?: boolean | null;
+      /** @description Arguments as they might be given. */
+      input_examples?: components['schemas']['JsonObject'][];
+      /** @description Who may call it. */
+      allowed_callers?: components['schemas']['AnthropicAllowedCaller'][];
+      /** @description Whether it has to be found by tool search first. */
+      defer_loading?: boolean;
+      /** @description Whether the arguments are guaranteed to follow the schema. */
+      strict?: boolean;
+      /** @description Where a prompt start worth caching ends. */
+      cache_control?: components['schemas']['AnthropicCacheControl'] | null;
+    };
+    /**
+     * AnthropicImageBlock
+     * @description An image.
+     * @example {
+     *       "type": "image",
+     *       "source": {
+     *         "type": "url",
+     *         "url": "https://example.com/map.png"
+     *       }
+     *     }
+     */
+    AnthropicImageBlock: {
+      /** @constant */
+      type: 'image';
+      source: components['schemas']['AnthropicImageSource'];
+      /** @description Where a prompt start worth caching ends. */
+      cache_control?: components['schemas']['AnthropicCacheControl'] | null;
+    };
+    /**
+     * AnthropicImageSource
+     * @description Where an image is.
+     */
+    AnthropicImageSource:
+      | components['schemas']['AnthropicBase64Source']
+      | components['schemas']['AnthropicUrlSource']
+      | components['schemas']['AnthropicFileSource']
+      | components['schemas']['UnknownAnthropicImageSource'];
+    /**
+     * AnthropicInputBlock
+     * @description One block of a turn in a request.
+     * @example {
+     *       "type": "text",
+     *       "text": "How far is it to Bruges?"
+     *     }
+     * @example {
+     *       "type": "tool_result",
+     *       "tool_use_id": "toolu_42",
+     *       "content": "45 km"
+     *     }
+     * @example {
+     *       "type": "something_new"
+     *     }
+     */
+    AnthropicInputBlock:
+      | components['schemas']['AnthropicTextBlock']
+      | components['schemas']['AnthropicImageBlock']
+      | components['schemas']['AnthropicDocumentBlock']
+      | components['schemas']['AnthropicSearchResultBlock']
+      | components['schemas']['AnthropicThinkingBlock']
+      | components['schemas']['AnthropicRedactedThinkingBlock']
+      | components['schemas']['AnthropicToolUseBlock']
+      | components['schemas']['AnthropicToolResultBlock']
+      | components['schemas']['AnthropicServerToolUseBlock']
+      | components['schemas']['AnthropicWebSearchToolResultBlock']
+      | components['schemas']['AnthropicWebFetchToolResultBlock']
+      | components['schemas']['AnthropicAdvisorToolResultBlock']
+      | components['schemas']['AnthropicCodeExecutionToolResultBlock']
+      | components['schemas']['AnthropicBashCodeExecutionToolResultBlock']
+      | components['schemas']['AnthropicTextEditorCodeExecutionToolResultBlock']
+      | components['schemas']['AnthropicToolSearchToolResultBlock']
+      | components['schemas']['AnthropicMcpToolUseBlock']
+      | components['schemas']['AnthropicMcpToolResultBlock']
+      | components['schemas']['AnthropicContainerUploadBlock']
+      | components['schemas']['AnthropicCompactionBlock']
+      | components['schemas']['AnthropicFallbackBlock']
+      | components['schemas']['AnthropicToolAdditionBlock']
+      | components['schemas']['AnthropicToolRemovalBlock']
+      | components['schemas']['UnknownAnthropicInputBlock'];
+    /**
+     * AnthropicInputContent
+     * @description A text, or blocks of any kind.
+     */
+    AnthropicInputContent: string | components['schemas']['AnthropicInputBlock'][];
+    /**
+     * AnthropicInputJsonDelta
+     * @description More of the arguments of a call, as text of JSON.
+     */
+    AnthropicInputJsonDelta: {
+      /** @constant */
+      type: 'input_json_delta';
+      partial_json: string;
+    };
+    /**
+     * AnthropicInputMessage
+     * @description One turn of the conversation.
+     * @example {
+     *       "role": "user",
+     *       "content": "Hello"
+     *     }
+     * @example {
+     *       "role": "assistant",
+     *       "content": [
+     *         {
+     *           "type": "text",
+     *           "text": "Hello"
+     *         }
+     *       ]
+     *     }
+     */
+    AnthropicInputMessage: {
+      role: components['schemas']['AnthropicRole'];
+      content: components['schemas']['AnthropicInputContent'];
+    };
+    /** @description What a pass was for. */
+    AnthropicIterationKind: 'message' | 'compaction' | 'advisor_message' | (string & {});
+    /**
+     * AnthropicIterationUsage
+     * @description What one pass over the model cost.
+     */
+    AnthropicIterationUsage: {
+      type: components['schemas']['AnthropicIterationKind'];
+      model?: string;
+      input_tokens?: number;
+      output_tokens?: number;
+      cache_creation_input_tokens?: number;
+      cache_read_input_tokens?: number;
+      cache_creation?: components['schemas']['AnthropicCacheCreation'] | null;
+    };
+    /** @description Keeps all of it. */
+    AnthropicKeepAll: 'all' | (string & {});
+    /**
+     * AnthropicMcpServer
+     * @description An MCP server that the vendor connects to.
+     */
+    AnthropicMcpServer: {
+      /** @constant */
+      type: 'url';
+      url: string;
+      name: string;
+      authorization_token?: string | null;
+      tool_configuration?: components['schemas']['AnthropicMcpServerTools'] | null;
+    };
+    /**
+     * AnthropicMcpServerTools
+     * @description Which of its tools are offered.
+     */
+    AnthropicMcpServerTools: {
+      enabled?: boolean | null;
+      allowed_tools?: string[] | null;
+    };
+    /**
+     * AnthropicMcpToolConfig
+     * @description How a tool of an MCP server is offered.
+     */
+    AnthropicMcpToolConfig: {
+      enabled?: boolean;
+      /** @description Whether it has to be found by tool search first. */
+      defer_loading?: boolean;
+    };
+    /**
+     * AnthropicMcpToolConfigs
+     * @description How single tools are offered, by name.
+     */
+    AnthropicMcpToolConfigs: {
+      [key: string]: components['schemas']['AnthropicMcpToolConfig'];
+    };
+    /**
+     * AnthropicMcpToolResultBlock
+     * @description What a tool of an MCP server gave.
+     */
+    AnthropicMcpToolResultBlock: {
+      /** @constant */
+      type: 'mcp_tool_result';
+      /** @description The call that this answers. */
+      tool_use_id: string;
+      content?: components['schemas']['AnthropicMcpToolResultContent'];
+      is_error?: boolean;
+      /** @description Where a prompt start worth caching ends. */
+      cache_control?: components['schemas']['AnthropicCacheControl'] | null;
+    };
+    /**
+     * AnthropicMcpToolResultContent
+     * @description What the tool gave, as a text or blocks.
+     */
+    AnthropicMcpToolResultContent: string | components['schemas']['AnthropicTextBlock'][];
+    /**
+     * AnthropicMcpToolUseBlock
+     * @description A call of a tool of an MCP server, made by the vendor.
+     */
+    AnthropicMcpToolUseBlock: {
+      /** @constant */
+      type: 'mcp_tool_use';
+      id: string;
+      name: string;
+      server_name: string;
+      input: components['schemas']['JsonObject'];
+      /** @description Where a prompt start worth caching ends. */
+      cache_control?: components['schemas']['AnthropicCacheControl'] | null;
+    };
+    /**
+     * AnthropicMcpToolset
+     * @description The tools of an MCP server.
+     */
+    AnthropicMcpToolset: {
+      /** @constant */
+      type: 'mcp_toolset';
+      mcp_server_name: string;
+      /** @description For tools that `configs` does not name. */
+      default_config?: components['schemas']['AnthropicMcpToolConfig'];
+      configs?: components['schemas']['AnthropicMcpToolConfigs'] | null;
+      /** @description Where a prompt start worth caching ends. */
+      cache_control?: components['schemas']['AnthropicCacheControl'] | null;
+    };
+    /** @description Kind of file. */
+    AnthropicMediaType:
+      'image/jpeg' | 'image/png' | 'image/gif' | 'image/webp' | 'application/pdf' | (string & {});
+    /**
+     * AnthropicMemoryTool
+     * @description Files that outlive the conversation, kept by the client.
+     */
+    AnthropicMemoryTool: {
+      /** @constant */
+      type: 'memory_20250818';
+      /** @constant */
+      name: 'memory';
+      /** @description Arguments as they might be given. */
+      input_examples?: components['schemas']['JsonObject'][];
+      /** @description Who may call it. */
+      allowed_callers?: components['schemas']['AnthropicAllowedCaller'][];
+      /** @description Whether it has to be found by tool search first. */
+      defer_loading?: boolean;
+      /** @description Whether the arguments are guaranteed to follow the schema. */
+      strict?: boolean;
+      /** @description Where a prompt start worth caching ends. */
+      cache_control?: components['schemas']['AnthropicCacheControl'] | null;
+    };
+    /**
+     * AnthropicMessage
+     * @description An answer.
+     * @example {
+     *       "id": "msg_42",
+     *       "type": "message",
+     *       "role": "assistant",
+     *       "model": "claude-sonnet-4-5",
+     *       "content": [
+     *         {
+     *           "type": "text",
+     *           "text": "The Oder, the Vistula and the Neva."
+     *         }
+     *       ],
+     *       "stop_reason": "end_turn",
+     *       "stop_sequence": null,
+     *       "usage": {
+     *         "input_tokens": 15,
+     *         "output_tokens": 12
+     *       }
+     *     }
+     */
+    AnthropicMessage: {
+      id: string;
+      /** @constant */
+      type: 'message';
+      /** @constant */
+      role: 'assistant';
+      model: string;
+      content: components['schemas']['AnthropicContentBlock'][];
+      stop_reason: components['schemas']['AnthropicStopReason'] | null;
+      /** @description The text that ended the answer. */
+      stop_sequence?: string | null;
+      stop_details?: components['schemas']['AnthropicStopDetails'] | null;
+      usage: components['schemas']['AnthropicUsage'];
+      container?: components['schemas']['AnthropicContainer'] | null;
+      context_management?: components['schemas']['AnthropicContextManagementResult'] | null;
+      /** @description What this gateway adds to a translated answer. */
+      aial?: components['schemas']['AialReplyExtension'];
+    };
+    /**
+     * AnthropicMessageDelta
+     * @description Members of the message that are known at its end.
+     */
+    AnthropicMessageDelta: {
+      stop_reason?: components['schemas']['AnthropicStopReason'] | null;
+      stop_sequence?: string | null;
+      stop_details?: components['schemas']['AnthropicStopDetails'] | null;
+      container?: components['schemas']['AnthropicContainer'] | null;
+    };
+    /**
+     * AnthropicMessageDeltaEvent
+     * @description How the message ends, and what it cost.
+     */
+    AnthropicMessageDeltaEvent: {
+      /** @constant */
+      type: 'message_delta';
+      delta: components['schemas']['AnthropicMessageDelta'];
+      usage?: components['schemas']['AnthropicUsage'];
+      context_management?: components['schemas']['AnthropicContextManagementResult'] | null;
+      /** @description What this gateway adds to a translated answer. */
+      aial?: components['schemas']['AialReplyExtension'];
+    };
+    /**
+     * AnthropicMessageRequest
+     * @description A conversation to continue, in Anthropic's Messages format.
+     * @example {
+     *       "model": "claude-sonnet-4-5",
+     *       "max_tokens": 1024,
+     *       "messages": [
+     *         {
+     *           "role": "user",
+     *           "content": "Name three rivers that reach the Baltic Sea."
+     *         }
+     *       ]
+     *     }
+     * @example {
+     *       "model": "claude-sonnet-4-5",
+     *       "max_tokens": 4096,
+     *       "system": [
+     *         {
+     *           "type": "text",
+     *           "text": "You plan bicycle tours.",
+     *           "cache_control": {
+     *             "type": "ephemeral"
+     *           }
+     *         }
+     *       ],
+     *       "thinking": {
+     *         "type": "adaptive"
+     *       },
+     *       "output_config": {
+     *         "effort": "low"
+     *       },
+     *       "tools": [
+     *         {
+     *           "name": "distance",
+     *           "input_schema": {
+     *             "type": "object",
+     *             "properties": {
+     *               "to": {
+     *                 "type": "string"
+     *               }
+     *             }
+     *           }
+     *         }
+     *       ],
+     *       "tool_choice": {
+     *         "type": "auto",
+     *         "disable_parallel_tool_use": true
+     *       },
+     *       "messages": [
+     *         {
+     *           "role": "user",
+     *           "content": [
+     *             {
+     *               "type": "text",
+     *               "text": "How far is it to Bruges?"
+     *             }
+     *           ]
+     *         }
+     *       ]
+     *     }
+     */
+    AnthropicMessageRequest: {
+      /** @description The name decides who answers; `provider/model` names the vendor too. */
+      model: string;
+      /** @description The turns so far. Roles may repeat; consecutive turns of one role count as one. */
+      messages: components['schemas']['AnthropicInputMessage'][];
+      /** @description The most tokens to write. */
+      max_tokens: number;
+      system?: components['schemas']['AnthropicSystemPrompt'];
+      /** @description Whether the answer comes as server-sent events. */
+      stream?: boolean;
+      /** @description Texts that end the answer. */
+      stop_sequences?: string[];
+      /** @description How freely words are chosen, 0 to 1. */
+      temperature?: number;
+      /** @description Only this many likeliest tokens are considered. */
+      top_k?: number;
+      /** @description Only the likeliest tokens up to this sum of probability are considered. */
+      top_p?: number;
+      tools?: components['schemas']['AnthropicTool'][];
+      tool_choice?: components['schemas']['AnthropicToolChoice'];
+      thinking?: components['schemas']['AnthropicThinkingConfig'];
+      output_config?: components['schemas']['AnthropicOutputConfig'];
+      /** @description The older place of `output_config.format`. */
+      output_format?: components['schemas']['AnthropicOutputFormat'] | null;
+      metadata?: components['schemas']['AnthropicMetadata'];
+      service_tier?: components['schemas']['AnthropicRequestedServiceTier'];
+      /** @description Puts a cache point at the last block that can bear one. */
+      cache_control?: components['schemas']['AnthropicCacheControl'] | null;
+      /** @description Where code runs; an id takes one up again. */
+      container?: components['schemas']['AnthropicContainerChoice'] | string | null;
+      context_management?: components['schemas']['AnthropicContextManagement'] | null;
+      mcp_servers?: components['schemas']['AnthropicMcpServer'][];
+      /** @description The region where the model runs. */
+      inference_geo?: string | null;
+      speed?: components['schemas']['AnthropicSpeed'] | null;
+      /** @description The end user in whose name the vendor acts. */
+      user_profile_id?: string | null;
+    };
+    /**
+     * AnthropicMessageStartEvent
+     * @description First event: the message without its content.
+     */
+    AnthropicMessageStartEvent: {
+      /** @constant */
+      type: 'message_start';
+      message: components['schemas']['AnthropicMessage'];
+    };
+    /**
+     * AnthropicMessageStopEvent
+     * @description Last event.
+     */
+    AnthropicMessageStopEvent: {
+      /** @constant */
+      type: 'message_stop';
+    };
+    /**
+     * AnthropicMetadata
+     * @description What the vendor is told of the request.
+     */
+    AnthropicMetadata: {
+      /** @description An opaque id of the end user. */
+      user_id?: string | null;
+    };
+    /**
+     * AnthropicOutputConfig
+     * @description How the answer is written.
+     * @example {
+     *       "effort": "medium"
+     *     }
+     */
+    AnthropicOutputConfig: {
+      effort?: components['schemas']['AnthropicEffort'] | null;
+      format?: components['schemas']['AnthropicOutputFormat'] | null;
+      task_budget?: components['schemas']['AnthropicTaskBudget'] | null;
+    };
+    /**
+     * AnthropicOutputFormat
+     * @description JSON that follows a schema.
+     * @example {
+     *       "type": "json_schema",
+     *       "schema": {
+     *         "type": "object",
+     *         "properties": {
+     *           "river": {
+     *             "type": "string"
+     *           }
+     *         },
+     *         "required": [
+     *           "river"
+     *         ],
+     *         "additionalProperties": false
+     *       }
+     *     }
+     */
+    AnthropicOutputFormat: {
+      /** @constant */
+      type: 'json_schema';
+      schema: components['schemas']['JsonSchemaDocument'];
+    };
+    /**
+     * AnthropicOutputTokensDetails
+     * @description Parts of the tokens written.
+     */
+    AnthropicOutputTokensDetails: {
+      thinking_tokens?: number;
+    };
+    /**
+     * AnthropicPageLocation
+     * @description Pages of a PDF, counted from 1; the end is past the last.
+     */
+    AnthropicPageLocation: {
+      /** @constant */
+      type: 'page_location';
+      cited_text: string;
+      /** @description Which document, counted over the whole request. */
+      document_index: number;
+      document_title?: string | null;
+      /** @description Id of an uploaded file. */
+      file_id?: string | null;
+      start_page_number: number;
+      end_page_number: number;
+    };
+    /**
+     * AnthropicPingEvent
+     * @description Keeps the connection alive.
+     */
+    AnthropicPingEvent: {
+      /** @constant */
+      type: 'ping';
+    };
+    /**
+     * AnthropicRedactedThinkingBlock
+     * @description Thinking that is not shown, and has to come back as it is.
+     */
+    AnthropicRedactedThinkingBlock: {
+      /** @constant */
+      type: 'redacted_thinking';
+      data: string;
+    };
+    /** @description The policy that the answer would have broken. */
+    AnthropicRefusalCategory: 'cyber' | 'bio' | (string & {});
+    /** @description Whether reserved capacity may be used. */
+    AnthropicRequestedServiceTier: 'auto' | 'standard_only' | (string & {});
+    /** @description Who speaks; `system` stands in mid-conversation too. */
+    AnthropicRole: 'user' | 'assistant' | 'system' | (string & {});
+    /**
+     * AnthropicSearchResultBlock
+     * @description A search result that the client found.
+     */
+    AnthropicSearchResultBlock: {
+      /** @constant */
+      type: 'search_result';
+      source: string;
+      title: string;
+      content: components['schemas']['AnthropicTextBlock'][];
+      citations?: components['schemas']['AnthropicCitationsConfig'];
+      /** @description Where a prompt start worth caching ends. */
+      cache_control?: components['schemas']['AnthropicCacheControl'] | null;
+    };
+    /**
+     * AnthropicSearchResultLocation
+     * @description Blocks of a search result of the request.
+     */
+    AnthropicSearchResultLocation: {
+      /** @constant */
+      type: 'search_result_location';
+      source: string;
+      title?: string | null;
+      cited_text: string;
+      search_result_index: number;
+      start_block_index: number;
+      end_block_index: number;
+    };
+    /** @description The capacity that was used. */
+    AnthropicServedTier: 'standard' | 'priority' | 'batch' | (string & {});
+    /** @description A tool that the vendor runs. */
+    AnthropicServerToolName:
+      | 'web_search'
+      | 'web_fetch'
+      | 'code_execution'
+      | 'bash_code_execution'
+      | 'text_editor_code_execution'
+      | 'tool_search_tool_regex'
+      | 'tool_search_tool_bm25'
+      | 'advisor'
+      | (string & {});
+    /**
+     * AnthropicServerToolUsage
+     * @description Calls of tools that the vendor ran.
+     */
+    AnthropicServerToolUsage: {
+      web_search_requests?: number;
+      web_fetch_requests?: number;
+    };
+    /**
+     * AnthropicServerToolUseBlock
+     * @description A call of a tool that the vendor runs.
+     */
+    AnthropicServerToolUseBlock: {
+      /** @constant */
+      type: 'server_tool_use';
+      id: string;
+      name: components['schemas']['AnthropicServerToolName'];
+      input: components['schemas']['JsonObject'];
+      /** @description Who made the call, when not the model itself. */
+      caller?: components['schemas']['AnthropicToolCaller'];
+      /** @description Where a prompt start worth caching ends. */
+      cache_control?: components['schemas']['AnthropicCacheControl'] | null;
+    };
+    /**
+     * AnthropicSignatureDelta
+     * @description The signature of the thinking.
+     */
+    AnthropicSignatureDelta: {
+      /** @constant */
+      type: 'signature_delta';
+      /** @description What the vendor checks it by when it comes back. */
+      signature: string;
+    };
+    /**
+     * AnthropicSkill
+     * @description A skill loaded into a container.
+     */
+    AnthropicSkill: {
+      type: components['schemas']['AnthropicSkillOwner'];
+      skill_id: string;
+      version?: string;
+    };
+    /** @description Who wrote a skill. */
+    AnthropicSkillOwner: 'anthropic' | 'custom' | (string & {});
+    /** @description How fast the answer is written. */
+    AnthropicSpeed: 'standard' | 'fast' | (string & {});
+    /**
+     * AnthropicStopDetails
+     * @description More about a refusal.
+     */
+    AnthropicStopDetails: {
+      /** @constant */
+      type: 'refusal';
+      category?: components['schemas']['AnthropicRefusalCategory'] | null;
+      explanation?: string | null;
+    };
+    /** @description Why the answer ended. */
+    AnthropicStopReason:
+      | 'end_turn'
+      | 'max_tokens'
+      | 'stop_sequence'
+      | 'tool_use'
+      | 'pause_turn'
+      | 'compaction'
+      | 'refusal'
+      | 'model_context_window_exceeded'
+      | (string & {});
+    /**
+     * AnthropicStreamEvent
+     * @description One event of a streamed answer; message_stop or error ends the stream.
+     * @example {
+     *       "type": "message_start",
+     *       "message": {
+     *         "id": "msg_42",
+     *         "type": "message",
+     *         "role": "assistant",
+     *         "model": "claude-sonnet-4-5",
+     *         "content": [],
+     *         "stop_reason": null,
+     *         "stop_sequence": null,
+     *         "usage": {
+     *           "input_tokens": 15,
+     *           "output_tokens": 1
+     *         }
+     *       }
+     *     }
+     * @example {
+     *       "type": "content_block_start",
+     *       "index": 0,
+     *       "content_block": {
+     *         "type": "text",
+     *         "text": ""
+     *       }
+     *     }
+     * @example {
+     *       "type": "content_block_delta",
+     *       "index": 0,
+     *       "delta": {
+     *         "type": "text_delta",
+     *         "text": "The Oder"
+     *       }
+     *     }
+     * @example {
+     *       "type": "content_block_stop",
+     *       "index": 0
+     *     }
+     * @example {
+     *       "type": "message_delta",
+     *       "delta": {
+     *         "stop_reason": "end_turn",
+     *         "stop_sequence": null
+     *       },
+     *       "usage": {
+     *         "output_tokens": 12
+     *       }
+     *     }
+     * @example {
+     *       "type": "message_stop"
+     *     }
+     * @example {
+     *       "type": "something_new"
+     *     }
+     */
+    AnthropicStreamEvent:
+      | components['schemas']['AnthropicMessageStartEvent']
+      | components['schemas']['AnthropicContentBlockStartEvent']
+      | components['schemas']['AnthropicContentBlockDeltaEvent']
+      | components['schemas']['AnthropicContentBlockStopEvent']
+      | components['schemas']['AnthropicMessageDeltaEvent']
+      | components['schemas']['AnthropicMessageStopEvent']
+      | components['schemas']['AnthropicPingEvent']
+      | components['schemas']['AnthropicErrorEvent']
+      | components['schemas']['UnknownAnthropicStreamEvent'];
+    /**
+     * AnthropicSystemPrompt
+     * @description What the model is told before the conversation: a text or blocks of it.
+     */
+    AnthropicSystemPrompt: string | components['schemas']['AnthropicTextBlock'][];
+    /**
+     * AnthropicTaskBudget
+     * @description Tokens for a whole task of several requests, of which the model is told.
+     */
+    AnthropicTaskBudget: {
+      /** @constant */
+      type: 'tokens';
+      total: number;
+      /** @description What is left of it. */
+      remaining?: number | null;
+    };
+    /**
+     * AnthropicTextBlock
+     * @description Text.
+     */
+    AnthropicTextBlock: {
+      /** @constant */
+      type: 'text';
+      text: string;
+      /** @description What the text rests on. */
+      citations?: components['schemas']['AnthropicCitation'][] | null;
+      /** @description Where a prompt start worth caching ends. */
+      cache_control?: components['schemas']['AnthropicCacheControl'] | null;
+    };
+    /**
+     * AnthropicTextDelta
+     * @description More text.
+     */
+    AnthropicTextDelta: {
+      /** @constant */
+      type: 'text_delta';
+      text: string;
+    };
+    /**
+     * AnthropicTextEditorCodeExecutionOutcome
+     * @description What came of it.
+     */
+    AnthropicTextEditorCodeExecutionOutcome:
+      | components['schemas']['AnthropicTextEditorViewResult']
+      | components['schemas']['AnthropicTextEditorCreateResult']
+      | components['schemas']['AnthropicTextEditorStrReplaceResult']
+      | components['schemas']['AnthropicTextEditorCodeExecutionToolResultError']
+      | components['schemas']['UnknownAnthropicTextEditorCodeExecutionOutcome'];
+    /**
+     * AnthropicTextEditorCodeExecutionToolResultBlock
+     * @description What came of editing a file in the vendor's container.
+     */
+    AnthropicTextEditorCodeExecutionToolResultBlock: {
+      /** @constant */
+      type: 'text_editor_code_execution_tool_result';
+      /** @description The call that this answers. */
+      tool_use_id: string;
+      content: components['schemas']['AnthropicTextEditorCodeExecutionOutcome'];
+      /** @description Where a prompt start worth caching ends. */
+      cache_control?: components['schemas']['AnthropicCacheControl'] | null;
+    };
+    /**
+     * AnthropicTextEditorCodeExecutionToolResultError
+     * @description An edit that failed.
+     */
+    AnthropicTextEditorCodeExecutionToolResultError: {
+      /** @constant */
+      type: 'text_editor_code_execution_tool_result_error';
+      error_code: components['schemas']['AnthropicTextEditorCodeExecutionToolResultErrorCode'];
+      error_message?: string | null;
+    };
+    /** @description Why it failed. */
+    AnthropicTextEditorCodeExecutionToolResultErrorCode:
+      | 'invalid_tool_input'
+      | 'unavailable'
+      | 'too_many_requests'
+      | 'execution_time_exceeded'
+      | 'file_not_found'
+      | (string & {});
+    /**
+     * AnthropicTextEditorCreateResult
+     * @description A file that was written.
+     */
+    AnthropicTextEditorCreateResult: {
+      /** @constant */
+      type: 'text_editor_code_execution_create_result';
+      /** @description Whether it was there before. */
+      is_file_update: boolean;
+    };
+    /**
+     * AnthropicTextEditorStrReplaceResult
+     * @description A file that was changed.
+     */
+    AnthropicTextEditorStrReplaceResult: {
+      /** @constant */
+      type: 'text_editor_code_execution_str_replace_result';
+      lines?: string[] | null;
+      old_start?: number | null;
+      old_lines?: number | null;
+      new_start?: number | null;
+      new_lines?: number | null;
+    };
+    /**
+     * AnthropicTextEditorTool
+     * @description A text editor that the client runs.
+     */
+    AnthropicTextEditorTool: {
+      /** @enum {string} */
+      type: 'text_editor_20241022' | 'text_editor_20250124' | 'text_editor_20250429' | 'text_editor_20250728';
+      name: components['schemas']['AnthropicTextEditorToolName'];
+      /** @description The most characters shown of a file. */
+      max_characters?: number | null;
+      /** @description Arguments as they might be given. */
+      input_examples?: components['schemas']['JsonObject'][];
+      /** @description Who may call it. */
+      allowed_callers?: components['schemas']['AnthropicAllowedCaller'][];
+      /** @description Whether it has to be found by tool search first. */
+      defer_loading?: boolean;
+      /** @description Whether the arguments are guaranteed to follow the schema. */
+      strict?: boolean;
+      /** @description Where a prompt start worth caching ends. */
+      cache_control?: components['schemas']['AnthropicCacheControl'] | null;
+    };
+    /** @description The name that the model knows the editor by; it goes with the version. */
+    AnthropicTextEditorToolName: 'str_replace_editor' | 'str_replace_based_edit_tool' | (string & {});
+    /**
+     * AnthropicTextEditorViewResult
+     * @description A file that was looked at.
+     */
+    AnthropicTextEditorViewResult: {
+      /** @constant */
+      type: 'text_editor_code_execution_view_result';
+      file_type: components['schemas']['AnthropicViewedFileType'];
+      content: string;
+      start_line?: number | null;
+      num_lines?: number | null;
+      total_lines?: number | null;
+    };
+    /**
+     * AnthropicTextSource
+     * @description A plain text.
+     */
+    AnthropicTextSource: {
+      /** @constant */
+      type: 'text';
+      /** @constant */
+      media_type: 'text/plain';
+      data: string;
+    };
+    /**
+     * AnthropicThinkingAdaptive
+     * @description The model decides by itself how much to think.
+     */
+    AnthropicThinkingAdaptive: {
+      /** @constant */
+      type: 'adaptive';
+      display?: components['schemas']['AnthropicThinkingDisplay'] | null;
+    };
+    /**
+     * AnthropicThinkingBlock
+     * @description What the model thought.
+     * @example {
+     *       "type": "thinking",
+     *       "thinking": "The Oder, surely.",
+     *       "signature": "EqQBCgIYAhIM"
+     *     }
+     */
+    AnthropicThinkingBlock: {
+      /** @constant */
+      type: 'thinking';
+      thinking: string;
+      /** @description What the vendor checks it by when it comes back. */
+      signature?: string;
+    };
+    /**
+     * AnthropicThinkingConfig
+     * @description Whether and how much the model thinks before it answers.
+     * @example {
+     *       "type": "enabled",
+     *       "budget_tokens": 2048
+     *     }
+     */
+    AnthropicThinkingConfig:
+      | components['schemas']['AnthropicThinkingEnabled']
+      | components['schemas']['AnthropicThinkingDisabled']
+      | components['schemas']['AnthropicThinkingAdaptive']
+      | components['schemas']['UnknownAnthropicThinkingConfig'];
+    /**
+     * AnthropicThinkingDelta
+     * @description More thinking.
+     */
+    AnthropicThinkingDelta: {
+      /** @constant */
+      type: 'thinking_delta';
+      thinking: string;
+    };
+    /**
+     * AnthropicThinkingDisabled
+     * @description No thinking.
+     */
+    AnthropicThinkingDisabled: {
+      /** @constant */
+      type: 'disabled';
+    };
+    /** @description How thoughts are shown. */
+    AnthropicThinkingDisplay: 'summarized' | 'omitted' | (string & {});
+    /**
+     * AnthropicThinkingEnabled
+     * @description Thinking within a budget.
+     */
+    AnthropicThinkingEnabled: {
+      /** @constant */
+      type: 'enabled';
+      /** @description The most tokens to think with; less than `max_tokens`. */
+      budget_tokens: number;
+      display?: components['schemas']['AnthropicThinkingDisplay'] | null;
+    };
+    /**
+     * AnthropicTool
+     * @description Something that the model may use, run by the client or by the vendor.
+     * @example {
+     *       "name": "distance",
+     *       "description": "Kilometres between two towns.",
+     *       "input_schema": {
+     *         "type": "object",
+     *         "properties": {
+     *           "from": {
+     *             "type": "string"
+     *           },
+     *           "to": {
+     *             "type": "string"
+     *           }
+     *         },
+     *         "required": [
+     *           "from",
+     *           "to"
+     *         ]
+     *       }
+     *     }
+     * @example {
+     *       "type": "web_search_20250305",
+     *       "name": "web_search",
+     *       "max_uses": 3
+     *     }
+     */
+    AnthropicTool:
+      | components['schemas']['AnthropicFunctionTool']
+      | components['schemas']['AnthropicBashTool']
+      | components['schemas']['AnthropicTextEditorTool']
+      | components['schemas']['AnthropicComputerTool']
+      | components['schemas']['AnthropicMemoryTool']
+      | components['schemas']['AnthropicCodeExecutionTool']
+      | components['schemas']['AnthropicWebSearchTool']
+      | components['schemas']['AnthropicWebFetchTool']
+      | components['schemas']['AnthropicAdvisorTool']
+      | components['schemas']['AnthropicToolSearchRegexTool']
+      | components['schemas']['AnthropicToolSearchBm25Tool']
+      | components['schemas']['AnthropicMcpToolset']
+      | components['schemas']['UnknownAnthropicTool'];
+    /**
+     * AnthropicToolAdditionBlock
+     * @description Offers a tool from here on.
+     * @example {
+     *       "type": "tool_addition",
+     *       "tool": {
+     *         "type": "tool_reference",
+     *         "name": "distance"
+     *       }
+     *     }
+     */
+    AnthropicToolAdditionBlock: {
+      /** @constant */
+      type: 'tool_addition';
+      tool: components['schemas']['JsonObject'];
+      /** @description Where a prompt start worth caching ends. */
+      cache_control?: components['schemas']['AnthropicCacheControl'] | null;
+    };
+    /**
+     * AnthropicToolCaller
+     * @description Who called a tool.
+     */
+    AnthropicToolCaller: {
+      type: components['schemas']['AnthropicAllowedCaller'];
+      /** @description The call of the vendor-run tool that made this one. */
+      tool_id?: string;
+    };
+    /**
+     * AnthropicToolChoice
+     * @description Whether the model has to use a tool.
+     * @example {
+     *       "type": "tool",
+     *       "name": "distance"
+     *     }
+     */
+    AnthropicToolChoice:
+      | components['schemas']['AnthropicToolChoiceAuto']
+      | components['schemas']['AnthropicToolChoiceAny']
+      | components['schemas']['AnthropicToolChoiceTool']
+      | components['schemas']['AnthropicToolChoiceNone']
+      | components['schemas']['UnknownAnthropicToolChoice'];
+    /**
+     * AnthropicToolChoiceAny
+     * @description At least one call, of any tool.
+     */
+    AnthropicToolChoiceAny: {
+      /** @constant */
+      type: 'any';
+      /** @description Whether there may be only one call. */
+      disable_parallel_tool_use?: boolean;
+    };
+    /**
+     * AnthropicToolChoiceAuto
+     * @description As the model likes.
+     */
+    AnthropicToolChoiceAuto: {
+      /** @constant */
+      type: 'auto';
+      /** @description Whether there may be only one call. */
+      disable_parallel_tool_use?: boolean;
+    };
+    /**
+     * AnthropicToolChoiceNone
+     * @description No calls.
+     */
+    AnthropicToolChoiceNone: {
+      /** @constant */
+      type: 'none';
+    };
+    /**
+     * AnthropicToolChoiceTool
+     * @description A call of this tool.
+     */
+    AnthropicToolChoiceTool: {
+      /** @constant */
+      type: 'tool';
+      name: string;
+      /** @description Whether there may be only one call. */
+      disable_parallel_tool_use?: boolean;
+    };
+    /**
+     * AnthropicToolReferenceBlock
+     * @description A tool that was found and is loaded by this.
+     */
+    AnthropicToolReferenceBlock: {
+      /** @constant */
+      type: 'tool_reference';
+      tool_name: string;
+      /** @description Where a prompt start worth caching ends. */
+      cache_control?: components['schemas']['AnthropicCacheControl'] | null;
+    };
+    /**
+     * AnthropicToolRemovalBlock
+     * @description Offers a tool no longer.
+     */
+    AnthropicToolRemovalBlock: {
+      /** @constant */
+      type: 'tool_removal';
+      tool: components['schemas']['JsonObject'];
+      /** @description Where a prompt start worth caching ends. */
+      cache_control?: components['schemas']['AnthropicCacheControl'] | null;
+    };
+    /**
+     * AnthropicToolResultBlock
+     * @description What a tool of the client gave.
+     */
+    AnthropicToolResultBlock: {
+      /** @constant */
+      type: 'tool_result';
+      /** @description The call that this answers. */
+      tool_use_id: string;
+      content?: components['schemas']['AnthropicToolResultContent'];
+      /** @description Whether the call failed. */
+      is_error?: boolean;
+      /** @description Where a prompt start worth caching ends. */
+      cache_control?: components['schemas']['AnthropicCacheControl'] | null;
+    };
+    /**
+     * AnthropicToolResultContent
+     * @description What a tool gave, as a text or blocks.
+     */
+    AnthropicToolResultContent: string | components['schemas']['AnthropicToolResultPart'][];
+    /**
+     * AnthropicToolResultPart
+     * @description One block of a tool's result.
+     */
+    AnthropicToolResultPart:
+      | components['schemas']['AnthropicTextBlock']
+      | components['schemas']['AnthropicImageBlock']
+      | components['schemas']['AnthropicSearchResultBlock']
+      | components['schemas']['AnthropicDocumentBlock']
+      | components['schemas']['AnthropicToolReferenceBlock']
+      | components['schemas']['UnknownAnthropicToolResultPart'];
+    /**
+     * AnthropicToolSearchBm25Tool
+     * @description Lets the model find tools by words.
+     */
+    AnthropicToolSearchBm25Tool: {
+      /** @enum {string} */
+      type: 'tool_search_tool_bm25_20251119' | 'tool_search_tool_bm25';
+      /** @constant */
+      name: 'tool_search_tool_bm25';
+      /** @description Who may call it. */
+      allowed_callers?: components['schemas']['AnthropicAllowedCaller'][];
+      /** @description Whether it has to be found by tool search first. */
+      defer_loading?: boolean;
+      /** @description Whether the arguments are guaranteed to follow the schema. */
+      strict?: boolean;
+      /** @description Where a prompt start worth caching ends. */
+      cache_control?: components['schemas']['AnthropicCacheControl'] | null;
+    };
+    /**
+     * AnthropicToolSearchOutcome
+     * @description What came of it.
+     */
+    AnthropicToolSearchOutcome:
+      | components['schemas']['AnthropicToolSearchResult']
+      | components['schemas']['AnthropicToolSearchToolResultError']
+      | components['schemas']['UnknownAnthropicToolSearchOutcome'];
+    /**
+     * AnthropicToolSearchRegexTool
+     * @description Lets the model find tools by a regular expression.
+     */
+    AnthropicToolSearchRegexTool: {
+      /** @enum {string} */
+      type: 'tool_search_tool_regex_20251119' | 'tool_search_tool_regex';
+      /** @constant */
+      name: 'tool_search_tool_regex';
+      /** @description Who may call it. */
+      allowed_callers?: components['schemas']['AnthropicAllowedCaller'][];
+      /** @description Whether it has to be found by tool search first. */
+      defer_loading?: boolean;
+      /** @description Whether the arguments are guaranteed to follow the schema. */
+      strict?: boolean;
+      /** @description Where a prompt start worth caching ends. */
+      cache_control?: components['schemas']['AnthropicCacheControl'] | null;
+    };
+    /**
+     * AnthropicToolSearchResult
+     * @description The tools.
+     */
+    AnthropicToolSearchResult: {
+      /** @constant */
+      type: 'tool_search_tool_search_result';
+      tool_references: components['schemas']['AnthropicToolReferenceBlock'][];
+    };
+    /**
+     * AnthropicToolSearchToolResultBlock
+     * @description Tools that were found.
+     */
+    AnthropicToolSearchToolResultBlock: {
+      /** @constant */
+      type: 'tool_search_tool_result';
+      /** @description The call that this answers. */
+      tool_use_id: string;
+      content: components['schemas']['AnthropicToolSearchOutcome'];
+      /** @description Where a prompt start worth caching ends. */
+      cache_control?: components['schemas']['AnthropicCacheControl'] | null;
+    };
+    /**
+     * AnthropicToolSearchToolResultError
+     * @description A tool search that failed.
+     */
+    AnthropicToolSearchToolResultError: {
+      /** @constant */
+      type: 'tool_search_tool_result_error';
+      error_code: components['schemas']['AnthropicToolSearchToolResultErrorCode'];
+      error_message?: string | null;
+    };
+    /** @description Why it failed. */
+    AnthropicToolSearchToolResultErrorCode:
+      'invalid_tool_input' | 'unavailable' | 'too_many_requests' | 'execution_time_exceeded' | (string & {});
+    /**
+     * AnthropicToolUseBlock
+     * @description A call of a tool of the client.
+     */
+    AnthropicToolUseBlock: {
+      /** @constant */
+      type: 'tool_use';
+      id: string;
+      name: string;
+      input: components['schemas']['JsonObject'];
+      /** @description Who made the call, when not the model itself. */
+      caller?: components['schemas']['AnthropicToolCaller'];
+      /** @description Where a prompt start worth caching ends. */
+      cache_control?: components['schemas']['AnthropicCacheControl'] | null;
+    };
+    /**
+     * AnthropicUrlSource
+     * @description An address that the vendor fetches.
+     */
+    AnthropicUrlSource: {
+      /** @constant */
+      type: 'url';
+      url: string;
+    };
+    /**
+     * AnthropicUsage
+     * @description What the answer cost. In a stream each count is that of the whole answer so far, never to be added up.
+     * @example {
+     *       "input_tokens": 15,
+     *       "cache_creation_input_tokens": 0,
+     *       "cache_read_input_tokens": 2048,
+     *       "output_tokens": 12
+     *     }
+     */
+    AnthropicUsage: {
+      /** @description Tokens read, without those written to or read from the cache. */
+      input_tokens?: number | null;
+      /** @description Tokens written, thinking included. */
+      output_tokens?: number;
+      cache_creation_input_tokens?: number | null;
+      cache_read_input_tokens?: number | null;
+      cache_creation?: components['schemas']['AnthropicCacheCreation'] | null;
+      output_tokens_details?: components['schemas']['AnthropicOutputTokensDetails'] | null;
+      server_tool_use?: components['schemas']['AnthropicServerToolUsage'] | null;
+      service_tier?: components['schemas']['AnthropicServedTier'] | null;
+      inference_geo?: string | null;
+      speed?: components['schemas']['AnthropicSpeed'] | null;
+      iterations?: components['schemas']['AnthropicIterationUsage'][] | null;
+    };
+    /**
+     * AnthropicUserLocation
+     * @description Roughly where the end user is.
+     */
+    AnthropicUserLocation: {
+      /** @constant */
+      type: 'approximate';
+      city?: string | null;
+      region?: string | null;
+      country?: string | null;
+      timezone?: string | null;
+    };
+    /** @description Kind of a file that was looked at. */
+    AnthropicViewedFileType: 'text' | 'image' | 'pdf' | (string & {});
+    /**
+     * AnthropicWebFetchOutcome
+     * @description What came of it.
+     */
+    AnthropicWebFetchOutcome:
+      | components['schemas']['AnthropicWebFetchResult']
+      | components['schemas']['AnthropicWebFetchToolResultError']
+      | components['schemas']['UnknownAnthropicWebFetchOutcome'];
+    /**
+     * AnthropicWebFetchResult
+     * @description A fetched page.
+     */
+    AnthropicWebFetchResult: {
+      /** @constant */
+      type: 'web_fetch_result';
+      url: string;
+      retrieved_at?: string | null;
+      content: components['schemas']['AnthropicDocumentBlock'];
+    };
+    /**
+     * AnthropicWebFetchTool
+     * @description Fetching of pages, run by the vendor.
+     */
+    AnthropicWebFetchTool: {
+      /** @enum {string} */
+      type: 'web_fetch_20250910' | 'web_fetch_20260209' | 'web_fetch_20260309' | 'web_fetch_20260318';
+      /** @constant */
+      name: 'web_fetch';
+      /** @description The most calls in one request. */
+      max_uses?: number | null;
+      /** @description The most tokens taken of a page. */
+      max_content_tokens?: number | null;
+      /** @description Only these sites are used. */
+      allowed_domains?: string[] | null;
+      /** @description These sites are not used. */
+      blocked_domains?: string[] | null;
+      citations?: components['schemas']['AnthropicCitationsConfig'] | null;
+      /** @description Whether a cached copy will do. */
+      use_cache?: boolean;
+      /** @description Who may call it. */
+      allowed_callers?: components['schemas']['AnthropicAllowedCaller'][];
+      /** @description Whether it has to be found by tool search first. */
+      defer_loading?: boolean;
+      /** @description Whether the arguments are guaranteed to follow the schema. */
+      strict?: boolean;
+      /** @description Where a prompt start worth caching ends. */
+      cache_control?: components['schemas']['AnthropicCacheControl'] | null;
+    };
+    /**
+     * AnthropicWebFetchToolResultBlock
+     * @description A page that was fetched.
+     */
+    AnthropicWebFetchToolResultBlock: {
+      /** @constant */
+      type: 'web_fetch_tool_result';
+      /** @description The call that this answers. */
+      tool_use_id: string;
+      content: components['schemas']['AnthropicWebFetchOutcome'];
+      /** @description Who made the call, when not the model itself. */
+      caller?: components['schemas']['AnthropicToolCaller'];
+      /** @description Where a prompt start worth caching ends. */
+      cache_control?: components['schemas']['AnthropicCacheControl'] | null;
+    };
+    /**
+     * AnthropicWebFetchToolResultError
+     * @description A fetch that failed.
+     */
+    AnthropicWebFetchToolResultError: {
+      /** @constant */
+      type: 'web_fetch_tool_result_error';
+      error_code: components['schemas']['AnthropicWebFetchToolResultErrorCode'];
+    };
+    /** @description Why it failed. */
+    AnthropicWebFetchToolResultErrorCode:
+      | 'invalid_tool_input'
+      | 'url_too_long'
+      | 'url_not_allowed'
+      | 'url_not_accessible'
+      | 'unsupported_content_type'
+      | 'too_many_requests'
+      | 'max_uses_exceeded'
+      | 'unavailable'
+      | (string & {});
+    /**
+     * AnthropicWebSearchOutcome
+     * @description The pages that were found, or why there are none.
+     */
+    AnthropicWebSearchOutcome:
+      | components['schemas']['AnthropicWebSearchResult'][]
+      | components['schemas']['AnthropicWebSearchToolResultError'];
+    /**
+     * AnthropicWebSearchResult
+     * @description A page that was found.
+     */
+    AnthropicWebSearchResult: {
+      /** @constant */
+      type: 'web_search_result';
+      url: string;
+      title: string;
+      page_age?: string | null;
+      /** @description Has to come back for citations. */
+      encrypted_content: string;
+    };
+    /**
+     * AnthropicWebSearchResultLocation
+     * @description A page that was found.
+     */
+    AnthropicWebSearchResultLocation: {
+      /** @constant */
+      type: 'web_search_result_location';
+      url: string;
+      title?: string | null;
+      cited_text: string;
+      /** @description Has to come back for later citations. */
+      encrypted_index: string;
+    };
+    /**
+     * AnthropicWebSearchTool
+     * @description A web search that the vendor runs.
+     */
+    AnthropicWebSearchTool: {
+      /** @enum {string} */
+      type: 'web_search_20250305' | 'web_search_20260209' | 'web_search_20260318';
+      /** @constant */
+      name: 'web_search';
+      /** @description The most calls in one request. */
+      max_uses?: number | null;
+      /** @description Only these sites are used. */
+      allowed_domains?: string[] | null;
+      /** @description These sites are not used. */
+      blocked_domains?: string[] | null;
+      user_location?: components['schemas']['AnthropicUserLocation'] | null;
+      /** @description Who may call it. */
+      allowed_callers?: components['schemas']['AnthropicAllowedCaller'][];
+      /** @description Whether it has to be found by tool search first. */
+      defer_loading?: boolean;
+      /** @description Whether the arguments are guaranteed to follow the schema. */
+      strict?: boolean;
+      /** @description Where a prompt start worth caching ends. */
+      cache_control?: components['schemas']['AnthropicCacheControl'] | null;
+    };
+    /**
+     * AnthropicWebSearchToolResultBlock
+     * @description What a web search found.
+     */
+    AnthropicWebSearchToolResultBlock: {
+      /** @constant */
+      type: 'web_search_tool_result';
+      /** @description The call that this answers. */
+      tool_use_id: string;
+      content: components['schemas']['AnthropicWebSearchOutcome'];
+      /** @description Who made the call, when not the model itself. */
+      caller?: components['schemas']['AnthropicToolCaller'];
+      /** @description Where a prompt start worth caching ends. */
+      cache_control?: components['schemas']['AnthropicCacheControl'] | null;
+    };
+    /**
+     * AnthropicWebSearchToolResultError
+     * @description A search that failed.
+     */
+    AnthropicWebSearchToolResultError: {
+      /** @constant */
+      type: 'web_search_tool_result_error';
+      error_code: components['schemas']['AnthropicWebSearchToolResultErrorCode'];
+    };
+    /** @description Why it failed. */
+    AnthropicWebSearchToolResultErrorCode:
+      | 'invalid_tool_input'
+      | 'unavailable'
+      | 'max_uses_exceeded'
+      | 'too_many_requests'
+      | 'query_too_long'
+      | 'request_too_large'
+      | (string & {});
     /**
      * ApplyPatchCallItem
      * @description A change to a file that the model wants made.
@@ -9970,6 +12178,16 @@ export interface components {
     SearchContentType: 'text' | 'image' | (string & {});
     /** @description How much of the context window search results may fill. */
     SearchContextSize: 'low' | 'medium' | 'high' | (string & {});
+    /**
+     * ServiceInfo
+     * @description What answers at the root.
+     */
+    ServiceInfo: {
+      /** @description Always `aial`. */
+      name: string;
+      /** @description The path of the contract. */
+      contract: string;
+    };
     /** @description The processing class that was asked for or, in a reply, the one that served the request. */
     ServiceTier: 'auto' | 'default' | 'flex' | 'scale' | 'priority' | 'fast' | 'ultrafast' | (string & {});
     /**
@@ -10208,6 +12426,158 @@ export interface components {
       description?: string | null;
       /** @description Schema of the search, if the client searches. */
       parameters?: components['schemas']['JsonSchemaDocument'] | null;
+    };
+    /**
+     * UnknownAnthropicAdvisorOutcome
+     * @description Stands in AnthropicAdvisorOutcome for any tag that this contract does not name; kept as it came.
+     */
+    UnknownAnthropicAdvisorOutcome: {
+      /** @description A tag that no other member claims. */
+      type: UnknownTag;
+    };
+    /**
+     * UnknownAnthropicBashCodeExecutionOutcome
+     * @description Stands in AnthropicBashCodeExecutionOutcome for any tag that this contract does not name; kept as it came.
+     */
+    UnknownAnthropicBashCodeExecutionOutcome: {
+      /** @description A tag that no other member claims. */
+      type: UnknownTag;
+    };
+    /**
+     * UnknownAnthropicCitation
+     * @description Stands in AnthropicCitation for any tag that this contract does not name; kept as it came.
+     */
+    UnknownAnthropicCitation: {
+      /** @description A tag that no other member claims. */
+      type: UnknownTag;
+    };
+    /**
+     * UnknownAnthropicCodeExecutionOutcome
+     * @description Stands in AnthropicCodeExecutionOutcome for any tag that this contract does not name; kept as it came.
+     */
+    UnknownAnthropicCodeExecutionOutcome: {
+      /** @description A tag that no other member claims. */
+      type: UnknownTag;
+    };
+    /**
+     * UnknownAnthropicContentBlock
+     * @description Stands in AnthropicContentBlock for any tag that this contract does not name; kept as it came.
+     */
+    UnknownAnthropicContentBlock: {
+      /** @description A tag that no other member claims. */
+      type: UnknownTag;
+    };
+    /**
+     * UnknownAnthropicContentBlockDelta
+     * @description Stands in AnthropicContentBlockDelta for any tag that this contract does not name; kept as it came.
+     */
+    UnknownAnthropicContentBlockDelta: {
+      /** @description A tag that no other member claims. */
+      type: UnknownTag;
+    };
+    /**
+     * UnknownAnthropicContextEdit
+     * @description Stands in AnthropicContextEdit for any tag that this contract does not name; kept as it came.
+     */
+    UnknownAnthropicContextEdit: {
+      /** @description A tag that no other member claims. */
+      type: UnknownTag;
+    };
+    /**
+     * UnknownAnthropicDocumentPart
+     * @description Stands in AnthropicDocumentPart for any tag that this contract does not name; kept as it came.
+     */
+    UnknownAnthropicDocumentPart: {
+      /** @description A tag that no other member claims. */
+      type: UnknownTag;
+    };
+    /**
+     * UnknownAnthropicDocumentSource
+     * @description Stands in AnthropicDocumentSource for any tag that this contract does not name; kept as it came.
+     */
+    UnknownAnthropicDocumentSource: {
+      /** @description A tag that no other member claims. */
+      type: UnknownTag;
+    };
+    /**
+     * UnknownAnthropicImageSource
+     * @description Stands in AnthropicImageSource for any tag that this contract does not name; kept as it came.
+     */
+    UnknownAnthropicImageSource: {
+      /** @description A tag that no other member claims. */
+      type: UnknownTag;
+    };
+    /**
+     * UnknownAnthropicInputBlock
+     * @description Stands in AnthropicInputBlock for any tag that this contract does not name; kept as it came.
+     */
+    UnknownAnthropicInputBlock: {
+      /** @description A tag that no other member claims. */
+      type: UnknownTag;
+    };
+    /**
+     * UnknownAnthropicStreamEvent
+     * @description Stands in AnthropicStreamEvent for any tag that this contract does not name; kept as it came.
+     */
+    UnknownAnthropicStreamEvent: {
+      /** @description A tag that no other member claims. */
+      type: UnknownTag;
+    };
+    /**
+     * UnknownAnthropicTextEditorCodeExecutionOutcome
+     * @description Stands in AnthropicTextEditorCodeExecutionOutcome for any tag that this contract does not name; kept as it came.
+     */
+    UnknownAnthropicTextEditorCodeExecutionOutcome: {
+      /** @description A tag that no other member claims. */
+      type: UnknownTag;
+    };
+    /**
+     * UnknownAnthropicThinkingConfig
+     * @description Stands in AnthropicThinkingConfig for any tag that this contract does not name; kept as it came.
+     */
+    UnknownAnthropicThinkingConfig: {
+      /** @description A tag that no other member claims. */
+      type: UnknownTag;
+    };
+    /**
+     * UnknownAnthropicTool
+     * @description Stands in AnthropicTool for any tag that this contract does not name; kept as it came.
+     */
+    UnknownAnthropicTool: {
+      /** @description A tag that no other member claims. */
+      type: UnknownTag;
+    };
+    /**
+     * UnknownAnthropicToolChoice
+     * @description Stands in AnthropicToolChoice for any tag that this contract does not name; kept as it came.
+     */
+    UnknownAnthropicToolChoice: {
+      /** @description A tag that no other member claims. */
+      type: UnknownTag;
+    };
+    /**
+     * UnknownAnthropicToolResultPart
+     * @description Stands in AnthropicToolResultPart for any tag that this contract does not name; kept as it came.
+     */
+    UnknownAnthropicToolResultPart: {
+      /** @description A tag that no other member claims. */
+      type: UnknownTag;
+    };
+    /**
+     * UnknownAnthropicToolSearchOutcome
+     * @description Stands in AnthropicToolSearchOutcome for any tag that this contract does not name; kept as it came.
+     */
+    UnknownAnthropicToolSearchOutcome: {
+      /** @description A tag that no other member claims. */
+      type: UnknownTag;
+    };
+    /**
+     * UnknownAnthropicWebFetchOutcome
+     * @description Stands in AnthropicWebFetchOutcome for any tag that this contract does not name; kept as it came.
+     */
+    UnknownAnthropicWebFetchOutcome: {
+      /** @description A tag that no other member claims. */
+      type: UnknownTag;
     };
     /**
      * UnknownApplyPatchOperation
@@ -10879,6 +13249,195 @@ export interface components {
         'application/json': components['schemas']['ErrorReply'];
       };
     };
+    /** @description The request is not valid, or asks for what the model's vendor cannot do. */
+    AnthropicBadRequest: {
+      headers: {
+        'x-request-id': components['headers']['RequestId'];
+        'x-aial-provider': components['headers']['Provider'];
+        'x-aial-model': components['headers']['Model'];
+        'x-aial-upstream-request-id': components['headers']['UpstreamRequestId'];
+        'server-timing': components['headers']['ServerTiming'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['AnthropicErrorReply'];
+      };
+    };
+    /** @description The master key is missing or wrong, or the vendor does not take the key that the caller sent for it. */
+    AnthropicUnauthorized: {
+      headers: {
+        'x-request-id': components['headers']['RequestId'];
+        'www-authenticate': components['headers']['WwwAuthenticate'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['AnthropicErrorReply'];
+      };
+    };
+    /** @description The key is right but may not do this. */
+    AnthropicForbidden: {
+      headers: {
+        'x-request-id': components['headers']['RequestId'];
+        'x-aial-provider': components['headers']['Provider'];
+        'x-aial-model': components['headers']['Model'];
+        'x-aial-upstream-request-id': components['headers']['UpstreamRequestId'];
+        'server-timing': components['headers']['ServerTiming'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['AnthropicErrorReply'];
+      };
+    };
+    /** @description No such path, or no vendor takes a model of this name. The message says what would work. */
+    AnthropicNotFound: {
+      headers: {
+        'x-request-id': components['headers']['RequestId'];
+        'x-aial-provider': components['headers']['Provider'];
+        'x-aial-model': components['headers']['Model'];
+        'x-aial-upstream-request-id': components['headers']['UpstreamRequestId'];
+        'server-timing': components['headers']['ServerTiming'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['AnthropicErrorReply'];
+      };
+    };
+    /** @description The path exists, but not for this method. */
+    AnthropicMethodNotAllowed: {
+      headers: {
+        'x-request-id': components['headers']['RequestId'];
+        allow: components['headers']['Allow'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['AnthropicErrorReply'];
+      };
+    };
+    /** @description The body is larger or more deeply nested than this gateway takes. */
+    AnthropicPayloadTooLarge: {
+      headers: {
+        'x-request-id': components['headers']['RequestId'];
+        'x-aial-provider': components['headers']['Provider'];
+        'x-aial-model': components['headers']['Model'];
+        'x-aial-upstream-request-id': components['headers']['UpstreamRequestId'];
+        'server-timing': components['headers']['ServerTiming'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['AnthropicErrorReply'];
+      };
+    };
+    /** @description The body is not JSON, or is compressed in a way that is not understood. */
+    AnthropicUnsupportedMediaType: {
+      headers: {
+        'x-request-id': components['headers']['RequestId'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['AnthropicErrorReply'];
+      };
+    };
+    /** @description The vendor's limit is reached, for now (`rate_limited`) or until it is paid (`quota_exhausted`). */
+    AnthropicTooManyRequests: {
+      headers: {
+        'x-request-id': components['headers']['RequestId'];
+        'x-aial-provider': components['headers']['Provider'];
+        'x-aial-model': components['headers']['Model'];
+        'x-aial-upstream-request-id': components['headers']['UpstreamRequestId'];
+        'server-timing': components['headers']['ServerTiming'];
+        'retry-after': components['headers']['RetryAfter'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['AnthropicErrorReply'];
+      };
+    };
+    /** @description A fault of the gateway, or the vendor's own error of this status. */
+    AnthropicInternalError: {
+      headers: {
+        'x-request-id': components['headers']['RequestId'];
+        'x-aial-provider': components['headers']['Provider'];
+        'x-aial-model': components['headers']['Model'];
+        'x-aial-upstream-request-id': components['headers']['UpstreamRequestId'];
+        'server-timing': components['headers']['ServerTiming'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['AnthropicErrorReply'];
+      };
+    };
+    /** @description This gateway does not speak to the model's vendor in this way yet. */
+    AnthropicNotImplemented: {
+      headers: {
+        'x-request-id': components['headers']['RequestId'];
+        'x-aial-provider': components['headers']['Provider'];
+        'x-aial-model': components['headers']['Model'];
+        'x-aial-upstream-request-id': components['headers']['UpstreamRequestId'];
+        'server-timing': components['headers']['ServerTiming'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['AnthropicErrorReply'];
+      };
+    };
+    /** @description The vendor cannot be reached, broke off, sent what is not its format, or refuses the operator's key. */
+    AnthropicBadGateway: {
+      headers: {
+        'x-request-id': components['headers']['RequestId'];
+        'x-aial-provider': components['headers']['Provider'];
+        'x-aial-model': components['headers']['Model'];
+        'x-aial-upstream-request-id': components['headers']['UpstreamRequestId'];
+        'server-timing': components['headers']['ServerTiming'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['AnthropicErrorReply'];
+      };
+    };
+    /** @description The gateway or the vendor is overloaded, the gateway is stopping, or it has no key for the vendor. */
+    AnthropicServiceUnavailable: {
+      headers: {
+        'x-request-id': components['headers']['RequestId'];
+        'x-aial-provider': components['headers']['Provider'];
+        'x-aial-model': components['headers']['Model'];
+        'x-aial-upstream-request-id': components['headers']['UpstreamRequestId'];
+        'server-timing': components['headers']['ServerTiming'];
+        'retry-after': components['headers']['RetryAfter'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['AnthropicErrorReply'];
+      };
+    };
+    /** @description The vendor did not answer in time. */
+    AnthropicGatewayTimeout: {
+      headers: {
+        'x-request-id': components['headers']['RequestId'];
+        'x-aial-provider': components['headers']['Provider'];
+        'x-aial-model': components['headers']['Model'];
+        'x-aial-upstream-request-id': components['headers']['UpstreamRequestId'];
+        'server-timing': components['headers']['ServerTiming'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['AnthropicErrorReply'];
+      };
+    };
+    /** @description Any other status that the vendor answers with. When client and vendor speak one format the body is the vendor's own. */
+    AnthropicVendorError: {
+      headers: {
+        'x-request-id': components['headers']['RequestId'];
+        'x-aial-provider': components['headers']['Provider'];
+        'x-aial-model': components['headers']['Model'];
+        'x-aial-upstream-request-id': components['headers']['UpstreamRequestId'];
+        'server-timing': components['headers']['ServerTiming'];
+        'retry-after': components['headers']['RetryAfter'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['AnthropicErrorReply'];
+      };
+    };
   };
   parameters: {
     /**
@@ -10894,6 +13453,21 @@ export interface components {
     GoogleKey: string;
     /** @description The caller's own xAI key, used instead of the operator's for this request. */
     XaiKey: string;
+    /**
+     * @description The version of Anthropic's API that the caller speaks. Passed on to Anthropic only.
+     * @example 2023-06-01
+     */
+    AnthropicVersion: string;
+    /**
+     * @description Betas of Anthropic's API that the request uses, separated by commas. Passed on to Anthropic only.
+     * @example context-management-2025-06-27
+     */
+    AnthropicBeta: string;
+    /**
+     * @description Anthropic's SDKs send `true` with requests that use betas. Passed on to Anthropic only.
+     * @example true
+     */
+    AnthropicBetaQuery: string;
   };
   requestBodies: never;
   headers: {
@@ -11135,6 +13709,82 @@ export interface operations {
           '*/*': components['schemas']['RawReply'];
         };
       };
+    };
+  };
+  createMessage: {
+    parameters: {
+      query?: {
+        /**
+         * @description Anthropic's SDKs send `true` with requests that use betas. Passed on to Anthropic only.
+         * @example true
+         */
+        beta?: components['parameters']['AnthropicBetaQuery'];
+      };
+      header?: {
+        /**
+         * @description The caller's id of the request, for logs. Taken when it has 1 to 128 letters, digits, `_`, `.` or `-`; else the gateway makes one up.
+         * @example tour-planner-42
+         */
+        'x-request-id'?: components['parameters']['RequestId'];
+        /** @description The caller's own OpenAI key, used instead of the operator's for this request. */
+        'x-aial-key-openai'?: components['parameters']['OpenaiKey'];
+        /** @description The caller's own Anthropic key, used instead of the operator's for this request. */
+        'x-aial-key-anthropic'?: components['parameters']['AnthropicKey'];
+        /** @description The caller's own Gemini key, used instead of the operator's for this request. */
+        'x-aial-key-google'?: components['parameters']['GoogleKey'];
+        /** @description The caller's own xAI key, used instead of the operator's for this request. */
+        'x-aial-key-xai'?: components['parameters']['XaiKey'];
+        /**
+         * @description The version of Anthropic's API that the caller speaks. Passed on to Anthropic only.
+         * @example 2023-06-01
+         */
+        'anthropic-version'?: components['parameters']['AnthropicVersion'];
+        /**
+         * @description Betas of Anthropic's API that the request uses, separated by commas. Passed on to Anthropic only.
+         * @example context-management-2025-06-27
+         */
+        'anthropic-beta'?: components['parameters']['AnthropicBeta'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    /** @description The conversation, and how it is to be continued. */
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AnthropicMessageRequest'];
+      };
+    };
+    responses: {
+      /** @description The answer, as one body or, when `stream` is true, as server-sent events. */
+      200: {
+        headers: {
+          'x-request-id': components['headers']['RequestId'];
+          'x-aial-provider': components['headers']['Provider'];
+          'x-aial-model': components['headers']['Model'];
+          'x-aial-upstream-request-id': components['headers']['UpstreamRequestId'];
+          'x-aial-warnings': components['headers']['Warnings'];
+          'server-timing': components['headers']['ServerTiming'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AnthropicMessage'];
+          'text/event-stream': components['schemas']['AnthropicEventStream'];
+        };
+      };
+      400: components['responses']['AnthropicBadRequest'];
+      401: components['responses']['AnthropicUnauthorized'];
+      403: components['responses']['AnthropicForbidden'];
+      404: components['responses']['AnthropicNotFound'];
+      405: components['responses']['AnthropicMethodNotAllowed'];
+      413: components['responses']['AnthropicPayloadTooLarge'];
+      415: components['responses']['AnthropicUnsupportedMediaType'];
+      429: components['responses']['AnthropicTooManyRequests'];
+      500: components['responses']['AnthropicInternalError'];
+      501: components['responses']['AnthropicNotImplemented'];
+      502: components['responses']['AnthropicBadGateway'];
+      503: components['responses']['AnthropicServiceUnavailable'];
+      504: components['responses']['AnthropicGatewayTimeout'];
+      default: components['responses']['AnthropicVendorError'];
     };
   };
   createChatCompletion: {
@@ -11425,6 +14075,36 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['OpenapiDocument'];
+        };
+      };
+      405: components['responses']['MethodNotAllowed'];
+      500: components['responses']['InternalError'];
+    };
+  };
+  getService: {
+    parameters: {
+      query?: never;
+      header?: {
+        /**
+         * @description The caller's id of the request, for logs. Taken when it has 1 to 128 letters, digits, `_`, `.` or `-`; else the gateway makes one up.
+         * @example tour-planner-42
+         */
+        'x-request-id'?: components['parameters']['RequestId'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The gateway. */
+      200: {
+        headers: {
+          'x-request-id': components['headers']['RequestId'];
+          'server-timing': components['headers']['ServerTiming'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ServiceInfo'];
         };
       };
       405: components['responses']['MethodNotAllowed'];

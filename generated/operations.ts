@@ -3,6 +3,9 @@
 import type { OperationId } from './handlers.js';
 import type { Schemas } from './openapi.js';
 
+/** Whose envelope an error is in. */
+export type ErrorFormat = 'anthropic' | 'openai';
+
 /** What a server must know of an operation to route, guard and check a call. */
 export interface Operation {
   readonly operationId: OperationId;
@@ -19,6 +22,10 @@ export interface Operation {
   readonly streams: boolean;
   /** Whether its answer may be the vendor's own bytes. */
   readonly passthrough: boolean;
+  /** In whose envelope its errors are. */
+  readonly errorFormat: ErrorFormat;
+  /** Where the key may stand instead of `authorization`; header names are lower-case. */
+  readonly keyPlaces: readonly { readonly place: 'header' | 'query'; readonly name: string }[];
   readonly pathParameters: readonly string[];
   readonly queryParameters: readonly string[];
   /** Lower-case names of the request headers that the operation declares. */
@@ -37,6 +44,8 @@ export const operationsById = {
     bodySchema: 'AialChatRequest',
     streams: false,
     passthrough: false,
+    errorFormat: 'openai',
+    keyPlaces: [],
     pathParameters: [],
     queryParameters: [],
     headerParameters: [
@@ -57,6 +66,8 @@ export const operationsById = {
     bodySchema: 'AialChatRequest',
     streams: true,
     passthrough: false,
+    errorFormat: 'openai',
+    keyPlaces: [],
     pathParameters: [],
     queryParameters: [],
     headerParameters: [
@@ -77,6 +88,8 @@ export const operationsById = {
     bodySchema: 'RawRequest',
     streams: true,
     passthrough: true,
+    errorFormat: 'openai',
+    keyPlaces: [],
     pathParameters: [],
     queryParameters: [],
     headerParameters: [
@@ -85,6 +98,30 @@ export const operationsById = {
       'x-aial-key-anthropic',
       'x-aial-key-google',
       'x-aial-key-xai',
+    ],
+  },
+  /** Continue a conversation, in Anthropic's Messages format */
+  createMessage: {
+    operationId: 'createMessage',
+    method: 'post',
+    path: '/v1/messages',
+    isPublic: false,
+    hasBody: true,
+    bodySchema: 'AnthropicMessageRequest',
+    streams: true,
+    passthrough: true,
+    errorFormat: 'anthropic',
+    keyPlaces: [{ place: 'header', name: 'x-api-key' }],
+    pathParameters: [],
+    queryParameters: ['beta'],
+    headerParameters: [
+      'x-request-id',
+      'x-aial-key-openai',
+      'x-aial-key-anthropic',
+      'x-aial-key-google',
+      'x-aial-key-xai',
+      'anthropic-version',
+      'anthropic-beta',
     ],
   },
   /** Continue a conversation, in OpenAI's Chat Completions format */
@@ -97,6 +134,8 @@ export const operationsById = {
     bodySchema: 'ChatCompletionRequest',
     streams: true,
     passthrough: true,
+    errorFormat: 'openai',
+    keyPlaces: [],
     pathParameters: [],
     queryParameters: [],
     headerParameters: [
@@ -117,6 +156,8 @@ export const operationsById = {
     bodySchema: 'CreateResponseRequest',
     streams: true,
     passthrough: true,
+    errorFormat: 'openai',
+    keyPlaces: [],
     pathParameters: [],
     queryParameters: [],
     headerParameters: [
@@ -137,6 +178,8 @@ export const operationsById = {
 
     streams: false,
     passthrough: false,
+    errorFormat: 'openai',
+    keyPlaces: [],
     pathParameters: [],
     queryParameters: [],
     headerParameters: ['x-request-id'],
@@ -151,6 +194,8 @@ export const operationsById = {
 
     streams: false,
     passthrough: false,
+    errorFormat: 'openai',
+    keyPlaces: [],
     pathParameters: ['model'],
     queryParameters: [],
     headerParameters: ['x-request-id'],
@@ -165,6 +210,8 @@ export const operationsById = {
 
     streams: false,
     passthrough: false,
+    errorFormat: 'openai',
+    keyPlaces: [],
     pathParameters: [],
     queryParameters: [],
     headerParameters: ['x-request-id'],
@@ -179,6 +226,8 @@ export const operationsById = {
 
     streams: false,
     passthrough: false,
+    errorFormat: 'openai',
+    keyPlaces: [],
     pathParameters: [],
     queryParameters: [],
     headerParameters: ['x-request-id'],
@@ -193,6 +242,24 @@ export const operationsById = {
 
     streams: false,
     passthrough: false,
+    errorFormat: 'openai',
+    keyPlaces: [],
+    pathParameters: [],
+    queryParameters: [],
+    headerParameters: ['x-request-id'],
+  },
+  /** Ask who answers here */
+  getService: {
+    operationId: 'getService',
+    method: 'get',
+    path: '/',
+    isPublic: true,
+    hasBody: false,
+
+    streams: false,
+    passthrough: false,
+    errorFormat: 'openai',
+    keyPlaces: [],
     pathParameters: [],
     queryParameters: [],
     headerParameters: ['x-request-id'],

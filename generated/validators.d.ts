@@ -27,6 +27,8 @@ export declare const validators: {
   readonly chatStream: Validate<BodyOf<'chatStream'>>;
   /** Send a body to a vendor in the vendor's own format */
   readonly raw: Validate<BodyOf<'raw'>>;
+  /** Continue a conversation, in Anthropic's Messages format */
+  readonly createMessage: Validate<BodyOf<'createMessage'>>;
   /** Continue a conversation, in OpenAI's Chat Completions format */
   readonly createChatCompletion: Validate<BodyOf<'createChatCompletion'>>;
   /** Make a response, in OpenAI's Responses format */

@@ -1,5 +1,6 @@
 import type { Schemas } from '../../generated/openapi.js';
 import type { ErrorCode, GatewayError } from '../chat/error.js';
+import type { HeaderMap } from '../wire/headers.js';
 import type { EncodedError, ErrorContext } from './dialect.js';
 
 /** The family of each code, as OpenAI's SDKs know it. */
@@ -28,32 +29,39 @@ const families: Record<ErrorCode, string> = {
   timeout: 'timeout_error',
 };
 
-/** An error in OpenAI's envelope, which all HTTP surfaces of AIal share. */
-export function encodeErrorReply(
-  error: GatewayError,
-  { requestId }: ErrorContext,
-): EncodedError<Schemas['ErrorReply']> {
-  const { code, message, pointer, provider, retryAfterMs, vendor } = error.shape;
-  const headers: Record<string, string> = {};
+/** The reply headers of an error: when to try again, and which kind of key is wanted. */
+export function errorHeaders({ shape: { code, retryAfterMs } }: GatewayError): HeaderMap {
+  const headers: HeaderMap = {};
   if (retryAfterMs !== undefined) headers['retry-after'] = String(Math.ceil(retryAfterMs / 1_000));
   if (code === 'unauthenticated') headers['www-authenticate'] = 'Bearer';
+  return headers;
+}
+
+/** What AIal knows of an error beyond a vendor's envelope. */
+export function errorExtension(
+  error: GatewayError,
+  { requestId }: ErrorContext,
+): Schemas['AialErrorExtension'] {
+  const { provider, retryAfterMs, vendor } = error.shape;
+  return {
+    request_id: requestId,
+    ...(provider === undefined ? {} : { provider }),
+    retryable: error.isRetryable,
+    ...(retryAfterMs === undefined ? {} : { retry_after_ms: retryAfterMs }),
+    ...(vendor?.status === undefined ? {} : { upstream_status: vendor.status }),
+  };
+}
+
+/** An error in OpenAI's envelope, which the OpenAI formats and AIal's own surfaces share. */
+export function encodeErrorReply(
+  error: GatewayError,
+  context: ErrorContext,
+): EncodedError<Schemas['ErrorReply']> {
+  const { code, message, pointer } = error.shape;
+  const aial = errorExtension(error, context);
   return {
     status: error.status,
-    headers,
-    body: {
-      error: {
-        message,
-        type: families[code],
-        param: pointer ?? null,
-        code,
-        aial: {
-          request_id: requestId,
-          ...(provider === undefined ? {} : { provider }),
-          retryable: error.isRetryable,
-          ...(retryAfterMs === undefined ? {} : { retry_after_ms: retryAfterMs }),
-          ...(vendor?.status === undefined ? {} : { upstream_status: vendor.status }),
-        },
-      },
-    },
+    headers: errorHeaders(error),
+    body: { error: { message, type: families[code], param: pointer ?? null, code, aial } },
   };
 }

@@ -1,9 +1,11 @@
 import { chatStream } from './chat-stream.js';
 import { chatSync } from './chat-sync.js';
 import { createChatCompletion } from './create-chat-completion.js';
+import { createMessage } from './create-message.js';
 import { createResponse } from './create-response.js';
 import { getModel } from './get-model.js';
 import { getOpenapi } from './get-openapi.js';
+import { getService } from './get-service.js';
 import type { AllHandlers } from './handler.js';
 import { healthz } from './healthz.js';
 import { listModels } from './list-models.js';
@@ -15,9 +17,11 @@ export const handlers: AllHandlers = {
   chatStream,
   chatSync,
   createChatCompletion,
+  createMessage,
   createResponse,
   getModel,
   getOpenapi,
+  getService,
   healthz,
   listModels,
   raw,

@@ -6,8 +6,14 @@ export interface Caller {
   principal: string;
 }
 
-/** Tells who calls, by the values of `authorization`. @throws GatewayError `unauthenticated`. */
-export type Authenticate = (authorization: readonly string[] | undefined) => Caller;
+/**
+ * Tells who calls, by the values of `authorization` or, without it, by those of the other places where the operation
+ * takes the key. @throws GatewayError `unauthenticated`.
+ */
+export type Authenticate = (
+  authorization: readonly string[] | undefined,
+  elsewhere?: readonly string[],
+) => Caller;
 
 /** How a caller is told to send the key. */
 export type HowToSend = 'http' | 'grpc';
@@ -21,15 +27,24 @@ const advice: Record<HowToSend, string> = {
 export function bearerAuthentication(keys: MasterKeys, how: HowToSend): Authenticate {
   const refuse = (problem: string): GatewayError =>
     new GatewayError({ code: 'unauthenticated', message: `${problem} ${advice[how]}` });
-  return (authorization) => {
-    if (authorization === undefined || authorization.length === 0)
-      throw refuse("The gateway's key is missing.");
-    const [value = '', ...others] = authorization;
-    if (others.length > 0) throw refuse('There are several authorization headers; one is wanted.');
-    const key = /^bearer +(\S+)$/i.exec(value.trim())?.[1];
-    if (key === undefined) throw refuse('The authorization header holds no Bearer key.');
+  const callerOf = (key: string): Caller => {
     const principal = keys.principalOf(key);
     if (principal === undefined) throw refuse("The gateway's key is wrong.");
     return { principal };
   };
+  return (authorization = [], elsewhere = []) => {
+    if (authorization.length > 1) throw refuse('There are several authorization headers; one is wanted.');
+    const [value] = authorization;
+    if (value === undefined) return callerOf(onlyKey(elsewhere, refuse));
+    const key = /^bearer +(\S+)$/i.exec(value.trim())?.[1];
+    if (key === undefined) throw refuse('The authorization header holds no Bearer key.');
+    return callerOf(key);
+  };
+}
+
+function onlyKey(values: readonly string[], refuse: (problem: string) => GatewayError): string {
+  const [key = '', ...others] = values;
+  if (others.length > 0) throw refuse("The gateway's key is there more than once.");
+  if (key.trim() === '') throw refuse("The gateway's key is missing.");
+  return key.trim();
 }

@@ -21,6 +21,8 @@ describe('reading the operations', () => {
       summary: 'Order a dish',
       isPublic: false,
       isPassthrough: false,
+      errorFormat: 'openai',
+      keyPlaces: [],
       body: 'Order',
       parameters: [{ name: 'x-table', place: 'header', isRequired: true, description: 'Where to bring it.' }],
       replies: [
@@ -29,6 +31,25 @@ describe('reading the operations', () => {
       ],
     });
     expect(open).toMatchObject({ operationId: 'isOpen', isPublic: true, body: undefined, parameters: [] });
+  });
+
+  test('tells in whose envelope errors are, and where the key may stand', () => {
+    const document = withOrder((operation) => {
+      operation['x-aial-error-format'] = 'kitchen';
+      operation['security'] = [{ key: [] }, { header: [] }, { query: [] }];
+    });
+    objectAt(document, 'components')['securitySchemes'] = {
+      key: { type: 'http', scheme: 'bearer' },
+      header: { type: 'apiKey', in: 'header', name: 'X-Table-Key' },
+      query: { type: 'apiKey', in: 'query', name: 'tableKey' },
+    };
+    expect(listOperations(document)[0]).toMatchObject({
+      errorFormat: 'kitchen',
+      keyPlaces: [
+        { place: 'header', name: 'x-table-key' },
+        { place: 'query', name: 'tableKey' },
+      ],
+    });
   });
 
   const refusals: [string, (operation: JsonObject) => void, string][] = [
@@ -54,6 +75,11 @@ describe('reading the operations', () => {
       'a cookie parameter',
       (operation) => (operation['parameters'] = [{ name: 'a', in: 'cookie' }]),
       'createOrder: a parameter must be in path, query or header',
+    ],
+    [
+      'a format of errors that is no name',
+      (operation) => (operation['x-aial-error-format'] = 1),
+      'createOrder: x-aial-error-format must be a string',
     ],
     [
       'an event stream without a schema',

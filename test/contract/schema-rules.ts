@@ -49,8 +49,12 @@ export function constantOf(schema: unknown, tag: string): string | undefined {
 /** The tags of a union's members, in order: its own references followed one step. */
 export function tagsOfUnion(schemas: ReadonlyMap<string, LoadedSchema>, union: Json, tag: string): string[] {
   return membersOf(union).flatMap((member) => {
-    const constant = constantOf(schemas.get(referenceOf(member) ?? '')?.schema, tag);
-    return constant === undefined ? [] : [constant];
+    const schema = schemas.get(referenceOf(member) ?? '')?.schema;
+    const properties = isJson(schema?.['properties']) ? schema['properties'] : {};
+    const property = isJson(properties[tag]) ? properties[tag] : {};
+    // Versions of one tool share a schema, and with it a list of tags.
+    const values: unknown[] = Array.isArray(property['enum']) ? property['enum'] : [property['const']];
+    return values.filter((value) => typeof value === 'string');
   });
 }
 

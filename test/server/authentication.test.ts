@@ -14,7 +14,7 @@ beforeAll(async () => {
 
 afterAll(() => gateway.close());
 
-const PUBLIC = ['getOpenapi', 'healthz', 'readyz'];
+const PUBLIC = ['getOpenapi', 'getService', 'healthz', 'readyz'];
 
 /** A request with these headers and no others, also doubled ones, which fetch cannot send. */
 function send(
@@ -58,7 +58,7 @@ const wrong: [string, string[]][] = [
   ['the key without Bearer', ['authorization', MASTER_KEY]],
   ['Basic', ['authorization', `Basic ${MASTER_KEY}`]],
   ['doubled headers', ['authorization', `Bearer ${MASTER_KEY}`, 'authorization', `Bearer ${MASTER_KEY}`]],
-  ['the key elsewhere', ['x-api-key', MASTER_KEY]],
+  ['the key elsewhere', ['x-elsewhere', MASTER_KEY]],
 ];
 
 describe('every operation', () => {
@@ -71,14 +71,15 @@ describe('every operation', () => {
     ).toEqual(PUBLIC);
   });
 
-  for (const { operationId, method, path, isPublic } of operations) {
+  for (const { operationId, method, path, isPublic, keyPlaces, errorFormat } of operations) {
     if (isPublic) continue;
+    const places = keyPlaces.map(({ place, name }) => `${place} ${name}`);
     test.each(wrong)(`${operationId} refuses %s`, async (_name, headers) => {
       const reply = await send(method, path.replace('{model}', 'gpt-5'), headers);
       expect(reply.status).toBe(401);
       expect(reply.headers['www-authenticate']).toBe('Bearer');
       const { error } = JSON.parse(reply.body);
-      expect(error.code).toBe('unauthenticated');
+      expect(errorFormat === 'openai' ? error.code : error.aial.code).toBe('unauthenticated');
       expect(error.message).toContain('Authorization: Bearer <key>');
       expect(reply.body).not.toContain(MASTER_KEY);
     });
@@ -89,6 +90,20 @@ describe('every operation', () => {
       ]);
       expect(reply.status).not.toBe(401);
     });
+    test.each(['x-api-key'])(
+      `${operationId} takes the key in %s only if the contract says so`,
+      async (name) => {
+        const status = async (...headers: string[]): Promise<number> =>
+          (await send(method, path.replace('{model}', 'gpt-5'), headers)).status;
+        expect((await status(name, MASTER_KEY)) !== 401).toBe(places.includes(`header ${name}`));
+        expect(await status(name, `${MASTER_KEY}x`)).toBe(401);
+        expect(await status(name, '')).toBe(401);
+        expect(await status(name, MASTER_KEY, name, MASTER_KEY)).toBe(401);
+        expect(await status(name, MASTER_KEY, 'authorization', 'Bearer another-key-of-some-length')).toBe(
+          401,
+        );
+      },
+    );
   }
 
   test.each(PUBLIC)('%s answers without a key', async (id) => {

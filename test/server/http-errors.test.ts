@@ -283,3 +283,47 @@ test('more requests than allowed get a 503 with Retry-After', async () => {
     await small.close();
   }
 });
+
+const messages = { model: 'gpt-5', max_tokens: 5, messages: [{ role: 'user', content: 'hi' }] };
+
+test.each([
+  ['broken JSON', '{"model"', {}, 400, 'invalid_request_error', 'invalid_request'],
+  ['too large', { ...messages, system: 'x'.repeat(6000) }, {}, 413, 'request_too_large', 'request_too_large'],
+  [
+    'no JSON',
+    'a=b',
+    { 'content-type': 'text/plain' },
+    415,
+    'invalid_request_error',
+    'unsupported_media_type',
+  ],
+  ['a wrong key', messages, { authorization: 'Bearer x' }, 401, 'authentication_error', 'unauthenticated'],
+])(
+  "%s on Anthropic's endpoint is an error in Anthropic's envelope",
+  async (_what, body, headers, ...expected) => {
+    const response = await gateway.post('/v1/messages', body, { ...headers, 'x-request-id': 'tour-42' });
+    const reply = JSON.parse(await response.text());
+    expect([response.status, reply.error.type, reply.error.aial.code]).toEqual(expected);
+    expect(reply).toMatchObject({
+      type: 'error',
+      request_id: 'tour-42',
+      error: { message: expect.any(String) },
+    });
+  },
+);
+
+test("a wrong method on Anthropic's endpoint is an error in Anthropic's envelope", async () => {
+  const response = await gateway.get('/v1/messages');
+  expect(response.status).toBe(405);
+  expect(response.headers.get('allow')).toBe('POST');
+  expect(await response.json()).toMatchObject({
+    type: 'error',
+    error: { aial: { code: 'method_not_allowed' } },
+  });
+});
+
+test('HEAD / does not fail: clients ask so whether there is a service', async () => {
+  const response = await fetch(`${gateway.url}/`, { method: 'HEAD' });
+  expect(response.status).toBe(200);
+  expect(await (await fetch(`${gateway.url}/`)).json()).toEqual({ name: 'aial', contract: '/openapi.json' });
+});

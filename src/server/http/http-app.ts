@@ -6,23 +6,24 @@ import { OpenAPIBackend, type Context } from 'openapi-backend';
 import type { OperationCall, OperationId, OperationReply } from '../../../generated/handlers.js';
 import { operations, type Operation } from '../../../generated/operations.js';
 import { errorTable, GatewayError, toGatewayError } from '../../chat/error.js';
-import { encodeErrorReply } from '../../dialects/error-reply.js';
 import type { Observer } from '../../gateway/observer.js';
 import type { ChatRouter } from '../../gateway/router.js';
 import { handlers } from '../../handlers/index.js';
 import type { HandlerContext } from '../../handlers/handler.js';
+import type { Authenticate } from '../authentication.js';
 import { summarize } from '../call-summary.js';
 import { contractFault } from './contract-check.js';
 import { applyCors } from './cors.js';
+import { encodeErrorAt } from './error-envelopes.js';
 import { beginExchange, callerKeys, recordHeaders, type Exchange } from './exchange.js';
 import { readJsonBody, type BodyLimits } from './read-body.js';
+import { operationsAt, placedKeys, routePath } from './routes.js';
 import { writeReply } from './write-reply.js';
 
 /** What the HTTP edge is made with. */
 export interface HttpAppOptions {
   router: ChatRouter;
-  /** Who calls. @throws GatewayError `unauthenticated`. */
-  authenticate(authorization: readonly string[] | undefined): { principal: string };
+  authenticate: Authenticate;
   limits: BodyLimits & { maxInflight: number };
   corsOrigins: readonly string[];
   observer: Observer;
@@ -113,15 +114,19 @@ function createBackend(options: HttpAppOptions, serve: Serve): Backend {
     throw unknownPath(context.request.path);
   });
   backend.register('methodNotAllowed', (context: Context, exchange: Exchange) => {
-    const methods = allowedMethods(context.request.path);
+    const methods = operationsAt(context.request.path).map(({ method }) => method.toUpperCase());
     exchange.response.setHeader('allow', methods.join(', '));
     throw new GatewayError({
       code: 'method_not_allowed',
       message: `Use ${methods.join(' or ')} for ${context.request.path}.`,
     });
   });
-  backend.registerSecurityHandler('masterKey', (_context: Context, exchange: Exchange) => {
-    const { principal } = options.authenticate(exchange.request.headersDistinct['authorization']);
+  backend.registerSecurityHandler('masterKey', (context: Context, exchange: Exchange) => {
+    const { request } = exchange;
+    const elsewhere = operationsAt(context.request.path)
+      .filter(({ operationId }) => operationId === context.operation.operationId)
+      .flatMap((operation) => placedKeys(operation, request));
+    const { principal } = options.authenticate(request.headersDistinct['authorization'], elsewhere);
     exchange.call.principal = principal;
     return { principal };
   });
@@ -166,16 +171,6 @@ function unknownPath(path: string): GatewayError {
   });
 }
 
-function allowedMethods(path: string): string[] {
-  const matching = operations.filter((operation) => {
-    const [prefix = '', ...rest] = operation.path.split('{');
-    return rest.length === 0
-      ? operation.path === path
-      : path.startsWith(prefix) && path.length > prefix.length;
-  });
-  return matching.map((operation) => operation.method.toUpperCase());
-}
-
 /** One request from its first byte to its log line. Never rejects. */
 async function answerRequest(
   backend: Backend,
@@ -196,17 +191,6 @@ async function answerRequest(
     writeError(exchange, error);
   }
   report(exchange, options.observer, error);
-}
-
-/** The path without its query. A model's name may hold slashes: it is one segment for routing. */
-function routePath(url: string): string {
-  const path = url.split('?', 1)[0] ?? '/';
-  for (const operation of operations) {
-    const [prefix = '', ...rest] = operation.path.split('{');
-    if (rest.length === 0 || !path.startsWith(prefix)) continue;
-    return prefix + path.slice(prefix.length).replaceAll('/', '%2F');
-  }
-  return path;
 }
 
 interface Preparation {
@@ -294,7 +278,7 @@ function writeError({ response, request, call }: Exchange, error: GatewayError):
     response.destroy();
     return;
   }
-  const { status, headers, body } = encodeErrorReply(error, { requestId: call.requestId });
+  const { status, headers, body } = encodeErrorAt(request.url ?? '/', error, { requestId: call.requestId });
   const bytes = Buffer.from(JSON.stringify(body));
   // A body that was not read to its end would be taken for the next request.
   const isUnread = !request.complete;

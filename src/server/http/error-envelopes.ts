@@ -1,0 +1,22 @@
+import type { ErrorFormat } from '../../../generated/operations.js';
+import type { GatewayError } from '../../chat/error.js';
+import { encodeAnthropicError } from '../../dialects/anthropic-messages/error-reply.js';
+import type { EncodedError, ErrorContext } from '../../dialects/dialect.js';
+import { encodeErrorReply } from '../../dialects/error-reply.js';
+import { operationsAt, routePath } from './routes.js';
+
+type EncodeError = (error: GatewayError, context: ErrorContext) => EncodedError<object>;
+
+const encoders: Record<ErrorFormat, EncodeError> = {
+  anthropic: encodeAnthropicError,
+  openai: encodeErrorReply,
+};
+
+/**
+ * An error in the envelope that the contract has for the operation at this URL. It holds for whatever fails before a
+ * handler too: a client reads errors of one endpoint in one form. Where there is no operation it is OpenAI's.
+ */
+export function encodeErrorAt(url: string, error: GatewayError, context: ErrorContext): EncodedError<object> {
+  const [operation] = operationsAt(routePath(url));
+  return encoders[operation?.errorFormat ?? 'openai'](error, context);
+}

@@ -1,0 +1,32 @@
+import type { IncomingMessage } from 'node:http';
+
+import { operations, type Operation } from '../../../generated/operations.js';
+
+/** The path without its query. A model's name may hold slashes: it is one segment for routing. */
+export function routePath(url: string): string {
+  const path = url.split('?', 1)[0] ?? '/';
+  for (const operation of operations) {
+    const [prefix = '', ...rest] = operation.path.split('{');
+    if (rest.length === 0 || !path.startsWith(prefix)) continue;
+    return prefix + path.slice(prefix.length).replaceAll('/', '%2F');
+  }
+  return path;
+}
+
+/** The operations of a path, one for each method that it takes; none for an unknown path. */
+export function operationsAt(path: string): Operation[] {
+  return operations.filter((operation) => {
+    const [prefix = '', ...rest] = operation.path.split('{');
+    return rest.length === 0
+      ? operation.path === path
+      : path.startsWith(prefix) && path.length > prefix.length;
+  });
+}
+
+/** The values that stand where an operation takes the key besides `authorization`. */
+export function placedKeys({ keyPlaces }: Operation, { headersDistinct, url }: IncomingMessage): string[] {
+  const query = new URLSearchParams(url?.split('?', 2)[1] ?? '');
+  return keyPlaces.flatMap(({ place, name }) =>
+    place === 'header' ? (headersDistinct[name] ?? []) : query.getAll(name),
+  );
+}
