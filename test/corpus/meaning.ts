@@ -1,4 +1,6 @@
 /** What an answer says, whatever format it came in: what the surfaces are compared by. */
+import type Anthropic from '@anthropic-ai/sdk';
+import type { GenerateContentResponse } from '@google/genai';
 import type OpenAI from 'openai';
 
 import type {
@@ -116,6 +118,72 @@ export function meaningOfResponse(response: OpenAI.Responses.Response): Meaning 
     }
   }
   return meaning;
+}
+
+/** Of a message as Anthropic's SDK gives it. */
+export function meaningOfMessage(message: Anthropic.Message): Meaning {
+  const meaning = empty();
+  meaning.id = message.id;
+  meaning.model = message.model;
+  meaning.length = message.stop_reason === 'max_tokens';
+  const { usage } = message;
+  if (usage) {
+    const { cache_read_input_tokens: read, cache_creation_input_tokens: written } = usage;
+    const input = (usage.input_tokens ?? 0) + (read ?? 0) + (written ?? 0);
+    meaning.usage = [input, usage.output_tokens, input + usage.output_tokens, read ?? undefined];
+  }
+  for (const block of message.content as any[]) {
+    switch (block.type) {
+      case 'text':
+        meaning.text += block.text;
+        break;
+      case 'thinking':
+        meaning.thought += block.thinking;
+        if (block.signature) meaning.state.push(block.signature);
+        break;
+      case 'redacted_thinking':
+        meaning.state.push(block.data);
+        break;
+      case 'tool_use':
+        meaning.calls.push({ id: block.id, name: block.name, arguments: JSON.stringify(block.input) });
+        break;
+      default:
+        meaning.others.push(block.type);
+    }
+  }
+  return meaning;
+}
+
+/** Of Gemini's replies as its SDK gives them: one, or the chunks of a stream. */
+export function meaningOfGemini(replies: GenerateContentResponse[]): Meaning {
+  const meaning = empty();
+  for (const reply of replies) {
+    meaning.id ||= reply.responseId ?? '';
+    meaning.model ||= reply.modelVersion ?? '';
+    const [candidate] = reply.candidates ?? [];
+    if (candidate?.finishReason === 'MAX_TOKENS') meaning.length = true;
+    if (reply.usageMetadata) meaning.usage = geminiUsage(reply.usageMetadata);
+    for (const part of (candidate?.content?.parts ?? []) as any[]) {
+      if (part.thoughtSignature) meaning.state.push(part.thoughtSignature);
+      if (part.functionCall) {
+        const { id = '', name = '', args = {} } = part.functionCall;
+        meaning.calls.push({ id, name, arguments: JSON.stringify(args) });
+      } else if (typeof part.text === 'string') {
+        if (part.thought) meaning.thought += part.text;
+        else meaning.text += part.text;
+      } else if (!part.thoughtSignature || Object.keys(part).length > 1) {
+        meaning.others.push(Object.keys(part)[0] ?? '');
+      }
+    }
+  }
+  return meaning;
+}
+
+function geminiUsage(usage: any): Meaning['usage'] {
+  const { promptTokenCount: input, totalTokenCount: total, cachedContentTokenCount: cached } = usage;
+  const { candidatesTokenCount: said, thoughtsTokenCount: thought } = usage;
+  const output = said === undefined && thought === undefined ? undefined : (said ?? 0) + (thought ?? 0);
+  return [input, output, total, cached];
 }
 
 /** Of a chat.sync body, or of what `foldAial` made. */

@@ -4,21 +4,14 @@
  */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createChannel, createClientFactory, Metadata, type Channel } from 'nice-grpc';
-import OpenAI from 'openai';
 
 import { Role, RouterDefinition } from '../../generated/proto/chat.js';
 import { json, startFakeVendor, stream, type FakeVendor } from '../harness/fake-vendor.js';
 import { corpusCases, cut, hasCorpus, type CorpusCase } from '../harness/corpus.js';
 import { ownCases } from '../harness/own-recordings.js';
 import { MASTER_KEY, startGateway, type TestGateway } from '../harness/gateway.js';
-import {
-  foldAial,
-  meaningOfAial,
-  meaningOfChat,
-  meaningOfGrpc,
-  meaningOfResponse,
-  type Meaning,
-} from './meaning.js';
+import { foldAial, meaningOfAial, meaningOfGrpc, type Meaning } from './meaning.js';
+import { readChat, readResponse } from './sdk-readings.js';
 
 let vendor: FakeVendor;
 let gateway: TestGateway;
@@ -39,39 +32,6 @@ afterAll(async () => {
   await gateway.close();
   await vendor.close();
 });
-
-/** An SDK whose network is the recording. */
-function sdkReading({ body, isStream }: CorpusCase): OpenAI {
-  const headers = { 'content-type': isStream ? 'text/event-stream' : 'application/json' };
-  const fetch = (): Promise<Response> => Promise.resolve(new Response(new Uint8Array(body), { headers }));
-  return new OpenAI({ apiKey: 'none', fetch, maxRetries: 0 });
-}
-
-async function chatBySdk(each: CorpusCase): Promise<Meaning> {
-  const client = sdkReading(each);
-  const request = { model: 'any', messages: [] };
-  if (!each.isStream) return meaningOfChat(await client.chat.completions.create(request));
-  const chunks: OpenAI.ChatCompletionChunk[] = [];
-  for await (const chunk of await client.chat.completions.create({ ...request, stream: true }))
-    chunks.push(chunk);
-  return meaningOfChat(chunks);
-}
-
-async function responseBySdk(each: CorpusCase): Promise<Meaning> {
-  const client = sdkReading(each);
-  const request = { model: 'any', input: '' };
-  if (!each.isStream) return meaningOfResponse(await client.responses.create(request));
-  let last: OpenAI.Responses.Response | undefined;
-  const items = new Map<number, OpenAI.Responses.ResponseOutputItem>();
-  for await (const event of await client.responses.create({ ...request, stream: true })) {
-    if ('response' in event) last = event.response;
-    // Sealed state is sealed anew in every event; the item's own last one is what the gateway keeps.
-    if (event.type === 'response.output_item.done') items.set(event.output_index, event.item);
-  }
-  if (last === undefined) throw new Error(`${each.name} has no response`);
-  const output = last.output.map((item, index) => items.get(index) ?? item);
-  return meaningOfResponse({ ...last, output });
-}
 
 /** Only Chat Completions knows stop sequences: a request with one goes there, any other to Responses. */
 function question(api: string): Record<string, unknown> {
@@ -108,8 +68,8 @@ async function byGrpc(api: string, isStream: boolean): Promise<Meaning> {
 }
 
 const apis = [
-  { api: 'openai/chat-completions', bySdk: chatBySdk },
-  { api: 'openai/responses', bySdk: responseBySdk },
+  { api: 'openai/chat-completions', bySdk: readChat },
+  { api: 'openai/responses', bySdk: readResponse },
 ];
 
 /** Whole answers that say something: errors and streams that fail have their own tests. */
