@@ -126,7 +126,8 @@ export function meaningOfMessage(message: Anthropic.Message): Meaning {
   meaning.id = message.id;
   meaning.model = message.model;
   meaning.length = message.stop_reason === 'max_tokens';
-  const { usage } = message;
+  // The SDK's type promises what fixtures leave out.
+  const usage: any = message.usage;
   if (usage) {
     const { cache_read_input_tokens: read, cache_creation_input_tokens: written } = usage;
     const input = (usage.input_tokens ?? 0) + (read ?? 0) + (written ?? 0);
@@ -157,26 +158,28 @@ export function meaningOfMessage(message: Anthropic.Message): Meaning {
 /** Of Gemini's replies as its SDK gives them: one, or the chunks of a stream. */
 export function meaningOfGemini(replies: GenerateContentResponse[]): Meaning {
   const meaning = empty();
-  for (const reply of replies) {
+  for (const reply of replies as any[]) {
     meaning.id ||= reply.responseId ?? '';
     meaning.model ||= reply.modelVersion ?? '';
     const [candidate] = reply.candidates ?? [];
     if (candidate?.finishReason === 'MAX_TOKENS') meaning.length = true;
     if (reply.usageMetadata) meaning.usage = geminiUsage(reply.usageMetadata);
-    for (const part of (candidate?.content?.parts ?? []) as any[]) {
-      if (part.thoughtSignature) meaning.state.push(part.thoughtSignature);
-      if (part.functionCall) {
-        const { id = '', name = '', args = {} } = part.functionCall;
-        meaning.calls.push({ id, name, arguments: JSON.stringify(args) });
-      } else if (typeof part.text === 'string') {
-        if (part.thought) meaning.thought += part.text;
-        else meaning.text += part.text;
-      } else if (!part.thoughtSignature || Object.keys(part).length > 1) {
-        meaning.others.push(Object.keys(part)[0] ?? '');
-      }
-    }
+    for (const part of candidate?.content?.parts ?? []) addGeminiPart(part, meaning);
   }
   return meaning;
+}
+
+function addGeminiPart(part: any, meaning: Meaning): void {
+  const { thoughtSignature: state, functionCall: call, text, thought } = part;
+  if (state) meaning.state.push(state);
+  if (call) {
+    const { id = '', name = '', args = {} } = call;
+    meaning.calls.push({ id, name, arguments: JSON.stringify(args) });
+  } else if (typeof text === 'string') {
+    meaning[thought ? 'thought' : 'text'] += text;
+  } else if (!state || Object.keys(part).length > 1) {
+    meaning.others.push(Object.keys(part)[0] ?? '');
+  }
 }
 
 function geminiUsage(usage: any): Meaning['usage'] {

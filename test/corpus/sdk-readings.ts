@@ -61,7 +61,7 @@ export async function readMessage(answer: WireAnswer): Promise<Meaning> {
   const request = { model: 'any', max_tokens: 1, messages: [] };
   if (!answer.isStream) return meaningOfMessage(await client.messages.create(request));
   const stream = client.messages.stream(request);
-  return meaningOfMessage((await stream.finalMessage()) as Anthropic.Message);
+  return meaningOfMessage(await stream.finalMessage());
 }
 
 /** A Gemini answer. */
