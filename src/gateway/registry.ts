@@ -93,7 +93,7 @@ export class Registry {
 
   /** How a provider is served for those who bring no key of their own. */
   status(provider: Provider): ProviderStatus {
-    if (provider.kind === 'local') return 'live';
+    if (provider.kind === 'local') return provider.id === ECHO_ID ? 'echo' : 'live';
     if (this.#options.echo === 'always') return 'echo';
     if (provider.apiKey() === undefined) return this.#options.echo === 'auto' ? 'echo' : 'unavailable';
     return provider.dialects.length === 0 ? 'unavailable' : 'live';

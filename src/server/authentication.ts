@@ -37,7 +37,7 @@ export function bearerAuthentication(keys: MasterKeys, how: HowToSend): Authenti
     const [value] = authorization;
     if (value === undefined) return callerOf(onlyKey(elsewhere, refuse));
     const key = /^bearer +(\S+)$/i.exec(value.trim())?.[1];
-    if (key === undefined) throw refuse('The authorization header holds no Bearer key.');
+    if (key === undefined) throw refuse('The authorization header holds no key of the kind Bearer.');
     return callerOf(key);
   };
 }

@@ -14,7 +14,7 @@ export interface Redactor {
 const keyShapes = [
   /\b(?:sk|xai|gsk|pk|rk)-[\w*.…•-]{6,}/g,
   /\bAIza[\w*.…•-]{6,}/g,
-  /\bBearer\s+[^\s"',;]{4,}/gi,
+  /\bBearer\s+(?!<key>)[^\s"',;]{4,}/gi,
 ];
 
 /**

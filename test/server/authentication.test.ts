@@ -61,6 +61,11 @@ const wrong: [string, string[]][] = [
   ['the key elsewhere', ['x-elsewhere', MASTER_KEY]],
 ];
 
+async function refusedCall(): Promise<{ requestId: string }> {
+  const reply = await send('post', '/v1/responses', ['authorization', 'Bearer ']);
+  return { requestId: String(reply.headers['x-request-id']) };
+}
+
 describe('every operation', () => {
   test('the public ones are those that are meant to be', () => {
     expect(
@@ -109,6 +114,17 @@ describe('every operation', () => {
   test.each(PUBLIC)('%s answers without a key', async (id) => {
     const operation = operations.find((each) => each.operationId === id)!;
     expect((await send(operation.method, operation.path, [])).status).toBe(200);
+  });
+
+  test('the log says what was wanted of whom it refuses, and how the key is to be sent', async () => {
+    const { requestId } = await refusedCall();
+    const line = gateway.log.find((each) => each.includes(requestId));
+    expect(JSON.parse(line ?? '{}')).toMatchObject({
+      operation: 'createResponse',
+      principal: 'anonymous',
+      status: 401,
+      error: { message: expect.stringContaining('"Authorization: Bearer <key>"') },
+    });
   });
 
   test('the key is checked before the body is read', async () => {

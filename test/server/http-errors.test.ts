@@ -1,7 +1,7 @@
 /** Bad input gets a clear error: what, where, and the right status. */
 import { connect } from 'node:net';
 
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 
 import { MASTER_KEY, startGateway, type TestGateway } from '../harness/gateway.js';
 
@@ -220,6 +220,8 @@ test('a model name with slashes is one model', async () => {
     expect(model.id).toBe('anthropic/claude-sonnet-4-5');
     expect(model.aial).toEqual({ provider: 'anthropic', status: 'echo', dialects: ['anthropic-messages'] });
   }
+  const echoed = (await (await gateway.get('/v1/models/echo/any/name')).json()) as any;
+  expect(echoed.aial).toMatchObject({ provider: 'echo', status: 'echo' });
   expect((await gateway.get('/v1/models/nobody-has-this')).status).toBe(404);
 });
 
@@ -249,6 +251,42 @@ test('what is not HTTP gets an answer all the same', async () => {
   });
   expect(text).toMatch(/^HTTP\/1\.1 400 /);
   expect(JSON.parse(text.split('\r\n\r\n')[1]!).error.code).toBe('invalid_request');
+});
+
+describe('a client that reads only when it has sent all', () => {
+  const bytes = 8_000_000;
+  const chunked = `transfer-encoding: chunked\r\n\r\n${bytes.toString(16)}\r\n`;
+  test.each([
+    ['without a key', '', `content-length: ${bytes}\r\n\r\n`, 401],
+    ['too large', MASTER_KEY, `content-length: ${bytes}\r\n\r\n`, 413],
+    ['too large, as is found out while reading', MASTER_KEY, chunked, 413],
+  ])('gets its answer: %s', async (_name, key, framing, status) => {
+    const text = await new Promise<string>((resolve, reject) => {
+      let reply = '';
+      const socket = connect(gateway.daemon.http!.port, '127.0.0.1');
+      socket.pause();
+      socket.write(`POST /v1/chat.sync HTTP/1.1\r\nhost: x\r\nauthorization: Bearer ${key}\r\n${framing}`);
+      socket.write(Buffer.alloc(bytes, 'x'));
+      // The end of a body in pieces; behind one of a known length it would begin a request.
+      socket.write(framing === chunked ? '\r\n0\r\n\r\n' : '', () => socket.resume());
+      socket.on('data', (piece) => (reply += piece.toString()));
+      socket.on('end', () => resolve(reply));
+      socket.on('error', reject);
+    });
+    expect(text).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+    expect(text).toMatch(/\r\nconnection: close\r\n/i);
+  });
+});
+
+test('a path that cannot be decoded is told', async () => {
+  for (const path of ['/v1/models/%zz', '/v1/models/%C0%AE', '/%']) {
+    const response = await gateway.get(path);
+    expect(response.status).toBe(400);
+    expect(((await response.json()) as any).error).toMatchObject({
+      code: 'invalid_request',
+      message: expect.stringContaining('percent sign'),
+    });
+  }
 });
 
 test('HEAD is answered as GET without a body', async () => {

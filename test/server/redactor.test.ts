@@ -75,12 +75,17 @@ test.each([
   expect(redactor.text(`it was "${key}", sorry`)).toBe('it was "[redacted]", sorry');
 });
 
-test.each(['task-management', 'ask-me-anything', 'gpt-5-mini', 'grok-4', 'the bearer of news', 'sk-1'])(
-  '%j is no key',
-  (text) => {
-    expect(redactor.text(text)).toBe(text.replace('bearer of news', 'bearer of news'));
-  },
-);
+test.each([
+  'task-management',
+  'ask-me-anything',
+  'gpt-5-mini',
+  'grok-4',
+  'the bearer of news',
+  'sk-1',
+  'Send it as "Authorization: Bearer <key>".',
+])('%j is no key', (text) => {
+  expect(redactor.text(text)).toBe(text);
+});
 
 test('wherever a key stands in a value, also as a name, it is cut out', () => {
   const value = fc.letrec<{ tree: JsonValue }>((tie) => ({

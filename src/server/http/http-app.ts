@@ -17,7 +17,8 @@ import { applyCors } from './cors.js';
 import { encodeErrorAt } from './error-envelopes.js';
 import { beginExchange, callerKeys, recordHeaders, type Exchange } from './exchange.js';
 import { readJsonBody, type BodyLimits } from './read-body.js';
-import { operationsAt, placedKeys, routePath } from './routes.js';
+import { checkDecodable, operationsAt, placedKeys, routePath } from './routes.js';
+import { replyUnread } from './unread-body.js';
 import { writeReply } from './write-reply.js';
 
 /** What the HTTP edge is made with. */
@@ -122,6 +123,8 @@ function createBackend(options: HttpAppOptions, serve: Serve): Backend {
     });
   });
   backend.registerSecurityHandler('masterKey', (context: Context, exchange: Exchange) => {
+    // For the log: the refused, too, wanted something.
+    exchange.call.operation = context.operation.operationId ?? exchange.call.operation;
     const { request } = exchange;
     const elsewhere = operationsAt(context.request.path)
       .filter(({ operationId }) => operationId === context.operation.operationId)
@@ -183,7 +186,9 @@ async function answerRequest(
     if (applyCors(exchange, options.corsOrigins)) return;
     // A HEAD is answered as a GET; Node leaves the body out.
     const method = request.method === 'HEAD' ? 'GET' : (request.method ?? 'GET');
-    await backend.handleRequest({ method, path: routePath(request.url ?? '/'), headers: {} }, exchange);
+    const path = routePath(request.url ?? '/');
+    checkDecodable(path);
+    await backend.handleRequest({ method, path, headers: {} }, exchange);
   } catch (thrown) {
     error = exchange.call.signal.aborted
       ? toGatewayError(exchange.call.signal.reason)
@@ -249,14 +254,7 @@ function pathParameters(
 ): Record<string, string> {
   if (name === undefined) return {};
   const prefix = template.split('{')[0] ?? '';
-  try {
-    return { [name]: decodeURIComponent(path.slice(prefix.length)) };
-  } catch (cause) {
-    throw new GatewayError(
-      { code: 'invalid_request', message: 'The path is not percent-encoded UTF-8.' },
-      { cause },
-    );
-  }
+  return { [name]: decodeURIComponent(path.slice(prefix.length)) };
 }
 
 /** Each handler takes its own operation's call; `prepare` has made that one. */
@@ -280,16 +278,14 @@ function writeError({ response, request, call }: Exchange, error: GatewayError):
   }
   const { status, headers, body } = encodeErrorAt(request.url ?? '/', error, { requestId: call.requestId });
   const bytes = Buffer.from(JSON.stringify(body));
-  // A body that was not read to its end would be taken for the next request.
-  const isUnread = !request.complete;
-  response.writeHead(status, {
+  const reply = {
     ...recordHeaders(call),
     ...headers,
-    ...(isUnread ? { connection: 'close' } : {}),
     'content-type': 'application/json',
     'content-length': String(bytes.byteLength),
-  });
-  response.end(bytes);
+  };
+  if (request.complete) response.writeHead(status, reply).end(bytes);
+  else replyUnread(request, response, { status, headers: reply, bytes });
 }
 
 function report({ response, call }: Exchange, observer: Observer, error: GatewayError | undefined): void {

@@ -44,8 +44,9 @@ async function collect(request: IncomingMessage, maxBodyBytes: number): Promise<
   const pieces: Buffer[] = [];
   let size = 0;
   try {
-    // A request without encoding yields buffers.
-    for await (const piece of request as AsyncIterable<Buffer>) {
+    // A request without encoding yields buffers. It is not destroyed when it is too large: its connection has to bear
+    // the reply that says so.
+    for await (const piece of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
       size += piece.byteLength;
       if (size > maxBodyBytes) throw tooLarge(maxBodyBytes);
       pieces.push(piece);

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 
 import { operations, type Operation } from '../../../generated/operations.js';
+import { GatewayError } from '../../chat/error.js';
 
 /** The path without its query. A model's name may hold slashes: it is one segment for routing. */
 export function routePath(url: string): string {
@@ -11,6 +12,18 @@ export function routePath(url: string): string {
     return prefix + path.slice(prefix.length).replaceAll('/', '%2F');
   }
   return path;
+}
+
+/** @throws GatewayError `invalid_request` for a path that is not percent-encoded UTF-8. */
+export function checkDecodable(path: string): void {
+  try {
+    decodeURIComponent(path);
+  } catch {
+    throw new GatewayError({
+      code: 'invalid_request',
+      message: 'A percent sign in the path does not encode UTF-8. Write %25 for the sign itself.',
+    });
+  }
 }
 
 /** The operations of a path, one for each method that it takes; none for an unknown path. */
