@@ -1,8 +1,12 @@
-import { isJsonObject } from '../chat/json.js';
+import { isJsonObject, type JsonObject } from '../chat/json.js';
 import type { DialectId, Signature } from '../chat/request.js';
+import { defined } from './wire-json.js';
 
 /** How every seal begins. */
 const SEAL_PREFIX = 'aial1.';
+
+/** The same in base64, for fields that have to hold bytes: the prefix is of six bytes, and so ends with a character. */
+const BYTES_PREFIX = 'YWlhbDEu';
 
 /** Longer than the longest signature that was ever seen (47 thousand characters), as a bound for hostile bodies. */
 const MAX_SEAL_LENGTH = 1_048_576;
@@ -13,47 +17,66 @@ export interface Seal {
   /** What kind of part it was on. */
   on: 'reasoning' | 'text' | 'tool-call';
   callId?: string;
+  /** Of reasoning, where the dialect it travels through cannot tell: hidden reasoning is none without words. */
+  form?: 'full' | 'summary' | 'redacted';
 }
 
 /** Writes another vendor's signature into a field of this one's, to be opened when it comes back. */
-export function sealSignature({ signature, on, callId }: Seal): string {
+export function sealSignature({ signature, on, callId, form }: Seal): string {
   const { provider, dialect, value, itemId } = signature;
-  return SEAL_PREFIX + base64Url(JSON.stringify({ provider, dialect, on, callId, value, itemId }));
+  return SEAL_PREFIX + base64Url(JSON.stringify({ provider, dialect, on, callId, form, value, itemId }));
 }
 
-/** Opens a seal; undefined for any other text. */
+/** As `sealSignature`, for a field that holds bytes in base64: clients read it as such, and may write it anew. */
+export function sealAsBytes(seal: Seal): string {
+  return btoa(sealSignature(seal));
+}
+
+/** Opens a seal, as text or as bytes in base64 of either alphabet; undefined for any other text. */
 export function openSeal(text: string): Seal | undefined {
-  if (!text.startsWith(SEAL_PREFIX) || text.length > MAX_SEAL_LENGTH) return undefined;
+  if (text.length > MAX_SEAL_LENGTH) return undefined;
   try {
-    const content: unknown = JSON.parse(fromBase64Url(text.slice(SEAL_PREFIX.length)));
-    if (!isJsonObject(content)) return undefined;
-    const { provider, dialect, on, callId, value, itemId } = content;
-    if (typeof provider !== 'string' || typeof dialect !== 'string' || typeof value !== 'string')
-      return undefined;
-    return {
-      // Only compared with the dialects that exist; an invented one matches none.
-      signature: {
-        provider,
-        dialect: dialect as DialectId,
-        value,
-        ...(typeof itemId === 'string' ? { itemId } : {}),
-      },
-      on: on === 'text' || on === 'tool-call' ? on : 'reasoning',
-      ...(typeof callId === 'string' ? { callId } : {}),
-    };
+    const seal = text.startsWith(BYTES_PREFIX) ? fromBase64Url(text) : text;
+    if (!seal.startsWith(SEAL_PREFIX)) return undefined;
+    const content: unknown = JSON.parse(fromBase64Url(seal.slice(SEAL_PREFIX.length)));
+    return isJsonObject(content) ? readSeal(content) : undefined;
   } catch {
     // Not one of ours after all.
     return undefined;
   }
 }
 
-const prefixBytes = new TextEncoder().encode(SEAL_PREFIX);
+function readSeal({ provider, dialect, on, callId, form, value, itemId }: JsonObject): Seal | undefined {
+  if (typeof provider !== 'string' || typeof dialect !== 'string' || typeof value !== 'string')
+    return undefined;
+  const forms = ['full', 'summary', 'redacted'] as const;
+  return {
+    // Only compared with the dialects that exist; an invented one matches none.
+    signature: defined({
+      provider,
+      dialect: dialect as DialectId,
+      value,
+      itemId: typeof itemId === 'string' ? itemId : undefined,
+    }),
+    on: on === 'text' || on === 'tool-call' ? on : 'reasoning',
+    ...defined({
+      callId: typeof callId === 'string' ? callId : undefined,
+      form: forms.find((each) => each === form),
+    }),
+  };
+}
+
+const prefixes = [SEAL_PREFIX, BYTES_PREFIX].map((prefix) => new TextEncoder().encode(prefix));
 
 /** Whether a body may hold a seal, and so must not pass unread. */
 export function containsSeal(bytes: Uint8Array): boolean {
-  const [first = 0] = prefixBytes;
+  return prefixes.some((prefix) => contains(bytes, prefix));
+}
+
+function contains(bytes: Uint8Array, wanted: Uint8Array): boolean {
+  const [first = 0] = wanted;
   for (let index = bytes.indexOf(first); index >= 0; index = bytes.indexOf(first, index + 1)) {
-    if (prefixBytes.every((byte, offset) => bytes[index + offset] === byte)) return true;
+    if (wanted.every((byte, offset) => bytes[index + offset] === byte)) return true;
   }
   return false;
 }
