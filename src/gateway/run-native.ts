@@ -11,6 +11,8 @@ import { afterFirstContent } from './first-content.js';
 import { isContent, type RunOptions } from './run-chat.js';
 import {
   bytesWithoutKey,
+  contentType,
+  failureHeaders,
   type LiveTarget,
   readBody,
   readFailure,
@@ -66,7 +68,7 @@ export async function runNative(
     const failure = await readFailure(reply, target, vendor);
     if (failure.bytes === undefined) throw failure.error;
     call.record.lateError = failure.error;
-    return { status: failure.status, headers: contentType(reply), body: failure.bytes };
+    return { status: failure.status, headers: failureHeaders(reply, failure.error), body: failure.bytes };
   }
   if ((reply.headers['content-type'] ?? '').includes('text/event-stream')) {
     return {
@@ -88,11 +90,6 @@ interface NativeRun {
   run: RunOptions;
 }
 
-function contentType(reply: WireReply): HeaderMap {
-  const type = reply.headers['content-type'];
-  return type === undefined ? {} : { 'content-type': type };
-}
-
 async function nativeJson(
   reply: WireReply,
   vendor: Vendor,
@@ -108,7 +105,7 @@ async function nativeJson(
     throw new GatewayError({ code: 'upstream_protocol', message, provider: provider.id });
   }
   const value = parseJson(new TextDecoder().decode(bytes));
-  const hasError = value !== undefined && note(vendor.decodeReply(value, undoFor(target)), call);
+  const hasError = value !== undefined && note(vendor.decodeReply(value, undoFor(target)), target, call);
   return hasError ? bytesWithoutKey(bytes, target.key.value) : bytes;
 }
 
@@ -117,10 +114,10 @@ function undoFor(target: LiveTarget): Undo {
 }
 
 /** Usage and errors, for the log; tells whether there was an error. */
-function note(events: readonly ChatEvent[], { record }: Call): boolean {
+function note(events: readonly ChatEvent[], { key }: LiveTarget, { record }: Call): boolean {
   for (const event of events) {
     if (event.type === 'usage') record.usage = event.usage;
-    else if (event.type === 'error') record.lateError = new GatewayError(event.error);
+    else if (event.type === 'error') record.lateError = new GatewayError(withoutKey(event.error, key.value));
   }
   return events.some((event) => event.type === 'error');
 }
@@ -213,7 +210,7 @@ function watcher(vendor: Vendor, target: LiveTarget, call: Call): Watcher {
     const frame = readFrame(bytes);
     if (frame === undefined || (hasContent && !vendor.isTelling(frame))) return undefined;
     const events = decoder.push(frame);
-    if (note(events, call)) hasError = true;
+    if (note(events, target, call)) hasError = true;
     const failure = hasContent ? undefined : events.find((event) => event.type === 'error');
     if (events.some(isContent)) hasContent = true;
     if (events.some((event) => event.type === 'finish' || event.type === 'error')) isEnded = true;
@@ -223,16 +220,24 @@ function watcher(vendor: Vendor, target: LiveTarget, call: Call): Watcher {
   return {
     passage({ bytes, frames }): Passage {
       let failure: GatewayError | undefined;
-      for (const frame of frames) failure ??= read(frame);
-      const shown = hasError ? bytesWithoutKey(bytes, target.key.value) : bytes;
-      return { bytes: shown, hasContent, ...(failure === undefined ? {} : { failure }) };
+      const shown = frames.map((frame) => {
+        failure ??= read(frame);
+        return hasError ? bytesWithoutKey(frame, target.key.value) : frame;
+      });
+      return {
+        bytes: hasError ? Buffer.concat(shown) : bytes,
+        hasContent,
+        ...(failure === undefined ? {} : { failure }),
+      };
     },
     end(how): GatewayError | undefined {
       if (isEnded) return undefined;
       const events = decoder.end(how);
-      note(events, call);
+      note(events, target, call);
       const failure = events.find((event) => event.type === 'error');
-      return failure === undefined ? undefined : new GatewayError(failure.error);
+      return failure === undefined
+        ? undefined
+        : new GatewayError(withoutKey(failure.error, target.key.value));
     },
   };
 }

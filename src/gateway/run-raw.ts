@@ -7,7 +7,15 @@ import { joinUpstreamPath } from '../wire/upstream-url.js';
 import type { Call } from './call.js';
 import type { Registry } from './registry.js';
 import type { RunOptions } from './run-chat.js';
-import { readFailure, sendUpstream, wireRequest, type LiveTarget, type UpstreamRequest } from './upstream.js';
+import {
+  contentType,
+  failureHeaders,
+  readFailure,
+  sendUpstream,
+  wireRequest,
+  type LiveTarget,
+  type UpstreamRequest,
+} from './upstream.js';
 
 /** A request in a vendor's own format. */
 export interface RawCall {
@@ -54,12 +62,10 @@ export async function runRaw(
   const target: LiveTarget = { provider, model, key: resolution.key };
   checkAccess(request, target, run);
   const reply = await sendUpstream(run.transport, wireRequest(request, target, call), target, call);
-  const type = reply.headers['content-type'];
-  const headers = type === undefined ? {} : { 'content-type': type };
-  if (reply.status < 400) return { status: reply.status, headers, body: reply.body };
+  if (reply.status < 400) return { status: reply.status, headers: contentType(reply), body: reply.body };
   const failure = await readFailure(reply, target, undefined);
   if (failure.bytes === undefined) throw failure.error;
-  return { status: failure.status, headers, body: failure.bytes };
+  return { status: failure.status, headers: failureHeaders(reply, failure.error), body: failure.bytes };
 }
 
 function upstreamRequest(raw: RawCall, provider: HttpProvider, call: Call): UpstreamRequest {

@@ -1,9 +1,9 @@
-import { GatewayError, type ErrorShape } from '../chat/error.js';
+import { GatewayError, type ErrorShape, type VendorFault } from '../chat/error.js';
 import type { Vendor } from '../dialects/dialect.js';
 import type { HttpProvider } from '../providers/provider.js';
 import type { Transport, WireReply, WireRequest } from '../transport/transport.js';
 import { pickHeaders, type HeaderMap } from '../wire/headers.js';
-import { redactKey } from '../wire/redact-key.js';
+import { cutKey, cutKeyFromJson, cutKeyFromJsonText, isTracing } from '../wire/key-traces.js';
 import { joinUpstreamPath } from '../wire/upstream-url.js';
 import type { Call } from './call.js';
 import type { VendorKey } from './registry.js';
@@ -34,6 +34,9 @@ export interface VendorFailure {
 
 /** Most bytes of an error body that are read. */
 const MAX_ERROR_BYTES = 1_048_576;
+
+/** A longer text that is no JSON is a page, not a message. */
+const MAX_PLAIN_LENGTH = 500;
 
 const USER_AGENT = 'aial';
 
@@ -77,8 +80,9 @@ export async function sendUpstream(
   try {
     const reply = await transport.send(request, { signal: call.signal });
     record.upstreamStatus = reply.status;
-    record.replyHeaders = pickHeaders(reply.headers, provider.replyHeaders);
-    const upstreamRequestId = reply.headers[provider.requestIdHeader];
+    const headers = headersWithoutKey(reply.headers, target.key.value);
+    record.replyHeaders = pickHeaders(headers, provider.replyHeaders);
+    const upstreamRequestId = headers[provider.requestIdHeader];
     if (upstreamRequestId !== undefined) record.upstreamRequestId = upstreamRequestId;
     if (reply.status >= 300 && reply.status < 400) {
       await reply.body[Symbol.asyncIterator]().return?.();
@@ -90,6 +94,10 @@ export async function sendUpstream(
   } finally {
     record.upstreamMs = performance.now() - sentAt;
   }
+}
+
+function headersWithoutKey(headers: HeaderMap, key: string): HeaderMap {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, cutKey(value, key)]));
 }
 
 /** The error with the provider's name put to it; foreign errors stay as they are. */
@@ -122,7 +130,10 @@ export async function readBody(
   return { bytes: pieces.length === 1 && only !== undefined ? only : Buffer.concat(pieces), isCut: false };
 }
 
-/** Reads a vendor's refusal. A refused key is told apart: the operator's is our fault, the caller's is theirs. */
+/**
+ * Reads a vendor's refusal. A refused key is told apart: the operator's is our fault, the caller's is theirs. Its bytes
+ * are handed on only if they tell nothing of the key.
+ */
 export async function readFailure(
   reply: WireReply,
   target: LiveTarget,
@@ -132,48 +143,82 @@ export async function readFailure(
   const { bytes } = await readBody(reply.body, MAX_ERROR_BYTES);
   const { status, headers } = reply;
   const text = new TextDecoder().decode(bytes);
+  const decoded =
+    (vendor ?? provider.dialects[0])?.decodeError(status, headers, bytes, provider.id) ??
+    unreadFailure(provider, status);
+  const shape = withoutKey(withPlainText(decoded.shape, text), key.value);
   if (status === 401 || status === 403 || provider.isKeyError(status, text)) {
-    return { error: keyRefused(target, status), status, headers };
+    return { error: keyRefused(target, status, shape), status, headers };
   }
-  const decoded = vendor?.decodeError(status, headers, bytes, provider.id) ?? unreadFailure(provider, status);
-  const error = new GatewayError(withoutKey(decoded.shape, key.value), { cause: decoded.cause });
-  return { error, status, headers, ...(redactKey(text, key.value) === text ? { bytes } : {}) };
+  const error = new GatewayError(shape, { cause: decoded.cause });
+  return { error, status, headers, ...(isTracing(text, key.value) ? {} : { bytes }) };
+}
+
+/** The type of a body that is handed on. */
+export function contentType(reply: WireReply): HeaderMap {
+  const type = reply.headers['content-type'];
+  return type === undefined ? {} : { 'content-type': type };
+}
+
+/** The wait that a vendor asks for comes also where it says so elsewhere: in milliseconds, or in its body. */
+export function failureHeaders(reply: WireReply, { shape }: GatewayError): HeaderMap {
+  const { retryAfterMs } = shape;
+  if (retryAfterMs === undefined || reply.headers['retry-after'] !== undefined) return contentType(reply);
+  return { ...contentType(reply), 'retry-after': String(Math.ceil(retryAfterMs / 1_000)) };
+}
+
+/** A vendor, or a proxy before it, that answers with a line of text has said something too. */
+function withPlainText(shape: ErrorShape, text: string): ErrorShape {
+  const said = text.trim();
+  const isPlain = shape.vendor?.raw === undefined && said.length <= MAX_PLAIN_LENGTH && !/^[<{[]/.test(said);
+  if (!isPlain || said === '') return shape;
+  return { ...shape, message: said, vendor: { ...shape.vendor, raw: said } };
 }
 
 /** An error as it may be shown: vendors quote keys anywhere in it. */
 export function withoutKey(shape: ErrorShape, key: string): ErrorShape {
-  const text = JSON.stringify(shape);
-  const redacted = redactKey(text, key);
-  // What was JSON stays JSON, for what stands where a key was ends no string.
-  return redacted === text ? shape : (JSON.parse(redacted) as ErrorShape);
+  const { message, pointer, vendor } = shape;
+  return {
+    ...shape,
+    message: cutKey(message, key),
+    ...(pointer === undefined ? {} : { pointer: cutKey(pointer, key) }),
+    ...(vendor === undefined ? {} : { vendor: faultWithoutKey(vendor, key) }),
+  };
+}
+
+function faultWithoutKey(vendor: VendorFault, key: string): VendorFault {
+  const { code, type, raw } = vendor;
+  return {
+    ...vendor,
+    ...(code === undefined ? {} : { code: cutKey(code, key) }),
+    ...(type === undefined ? {} : { type: cutKey(type, key) }),
+    ...(raw === undefined ? {} : { raw: cutKeyFromJson(raw, key) }),
+  };
 }
 
 /** Bytes that tell of an error, as they may be shown. */
 export function bytesWithoutKey(bytes: Uint8Array, key: string): Uint8Array {
   const text = new TextDecoder().decode(bytes);
-  const redacted = redactKey(text, key);
-  return redacted === text ? bytes : new TextEncoder().encode(redacted);
+  const shown = cutKeyFromJsonText(text, key);
+  return shown === text ? bytes : new TextEncoder().encode(shown);
 }
 
-/** Vendors quote keys in these errors, whole or in part: nothing of their text is shown. */
-function keyRefused({ provider, key }: LiveTarget, status: number): GatewayError {
-  const vendor = { status };
-  if (key.owner === 'operator') {
-    return new GatewayError({
-      code: 'upstream_auth',
-      message: `${provider.displayName} refuses this gateway's key (${status}). Tell the operator, or send your own in ${provider.keyHeader}.`,
-      provider: provider.id,
-      vendor,
-    });
-  }
+/** Our own sentence, which says whose key it is, and then what the vendor said: it may have been another reason. */
+function keyRefused({ provider, key }: LiveTarget, status: number, shape: ErrorShape): GatewayError {
+  const { vendor, message, retryAfterMs } = shape;
   const isForbidden = status === 403;
-  return new GatewayError({
-    code: isForbidden ? 'permission_denied' : 'unauthenticated',
-    message: isForbidden
+  const isOperators = key.owner === 'operator';
+  const own = isOperators
+    ? `${provider.displayName} refuses this gateway's key (${status}). Tell the operator, or send your own in ${provider.keyHeader}.`
+    : isForbidden
       ? `${provider.displayName} does not let the key in ${provider.keyHeader} do this.`
-      : `${provider.displayName} does not take the key in ${provider.keyHeader}.`,
+      : `${provider.displayName} does not take the key in ${provider.keyHeader}.`;
+  return new GatewayError({
+    code: isOperators ? 'upstream_auth' : isForbidden ? 'permission_denied' : 'unauthenticated',
+    message: vendor?.raw === undefined ? own : `${own} It says: ${message}`,
     provider: provider.id,
-    vendor,
+    vendor: { ...vendor, status },
+    ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
   });
 }
 

@@ -1,0 +1,96 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+
+import { cutKey, cutKeyFromJson, cutKeyFromJsonText, isTracing } from '../../src/wire/key-traces.js';
+import { REDACTED } from '../../src/wire/redact-key.js';
+
+const key = 'sk-proj-Ab3dEf9hIjKlMnOpQrStUvWx-yz12';
+
+describe('a quotation of our key is cut out', () => {
+  test.each([
+    ['whole', `Incorrect API key provided: ${key}.`, `Incorrect API key provided: ${REDACTED}.`],
+    ['head and tail', 'provided: sk-proj-****yz12. See', `provided: ${REDACTED}. See`],
+    ['a long mask', `provided: sk-pr${'*'.repeat(30)}z12.`, `provided: ${REDACTED}.`],
+    ['head alone', 'the key "sk-proj-…" is', `the key "${REDACTED}" is`],
+    ['tail alone', 'the key ending in ...yz12, which', `the key ending in ${REDACTED}, which`],
+    ['a mask of letters', 'sk-projXXXXXXXX-yz12', REDACTED],
+    ['a mask in brackets', 'sk-[...]yz12', REDACTED],
+    ['a mask in groups', 'sk-proj-****-****-yz12', REDACTED],
+    ['a piece', 'the part 9hIjKl is wrong', `the part ${REDACTED} is wrong`],
+    ['pieces that touch', `a${key.slice(9, 15)}${key.slice(20, 26)}b`, `a${REDACTED}b`],
+    [
+      'with another text in base64',
+      `Basic ${Buffer.from(`user:${key}`).toString('base64')}`,
+      `Basic ${REDACTED}`,
+    ],
+    [
+      'percent-encoded, letter by letter',
+      key.replaceAll(/./g, (letter) => `%${letter.charCodeAt(0).toString(16)}`),
+      REDACTED,
+    ],
+  ])('%s', (_name, text, expected) => {
+    expect(cutKey(text, key)).toBe(expected);
+    expect(isTracing(text, key)).toBe(true);
+  });
+
+  test('as short keys are quoted', () => {
+    expect(cutKey('Incorrect API key: bad-key-**********test.', 'bad-key-1234567890test')).toBe(
+      `Incorrect API key: ${REDACTED}.`,
+    );
+  });
+});
+
+test.each([
+  'Incorrect API key provided: sk-live-****abcd.',
+  'another one ends alike: other-****yz12',
+  'and one begins alike: sk-****abcd',
+  'this is **important**: wait... and see [...] the docs',
+  'half a percent: 50% of aW1wb3J0YW50IHRleHQgb2Ygb3RoZXJz',
+  'five in a row: 9hIjK',
+])('another text stays as it is: %s', (text) => {
+  expect(cutKey(text, key)).toBe(text);
+  expect(isTracing(text, key)).toBe(false);
+});
+
+test('in JSON the names of the format stay, whatever the key is', () => {
+  const named = 'sk-message-of-the-day';
+  const body = { error: { message: `no: ${named}`, [named]: 1, n: 12_345_678 } };
+  expect(cutKeyFromJson(body, named)).toEqual({
+    error: { message: `no: ${REDACTED}`, [REDACTED]: 1, n: 12_345_678 },
+  });
+  expect(cutKeyFromJson(body, '12345678')).toMatchObject({ error: { n: REDACTED } });
+  const event = `event: error\ndata: {"message" : "sk-mess\\u0061ge", "x": 1.0}\n\n`;
+  expect(cutKeyFromJsonText(event, named)).toBe(
+    `event: error\ndata: {"message" : "${REDACTED}", "x": 1.0}\n\n`,
+  );
+  expect(cutKeyFromJsonText('a quote " alone', named)).toBe('a quote " alone');
+});
+
+test('law: no six characters of a key in a row are left in any text', () => {
+  const keys = fc.stringMatching(/^[A-Za-z0-9_.-]{6,60}$/);
+  const texts = fc.array(fc.oneof(fc.string(), fc.constantFrom('****', '...', '%', '"', '\\', 'K', 'K')), {
+    maxLength: 12,
+  });
+  const cuts = fc.tuple(fc.nat(60), fc.nat(60));
+  fc.assert(
+    fc.property(keys, texts, cuts, (random, pieces, [start, length]) => {
+      const part = random.slice(start % random.length, (start % random.length) + length);
+      const text = pieces.map((piece) => (piece === 'K' ? part : piece)).join('');
+      const shown = cutKey(text, random).replaceAll(REDACTED, '\n');
+      for (let index = 0; index + 6 <= random.length; index += 1) {
+        const piece = random.slice(index, index + 6);
+        if (!REDACTED.includes(piece)) expect(shown).not.toContain(piece);
+      }
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
+test('a megabyte of anything takes no long time', () => {
+  for (const filler of ['%41', '*', '"', 'a', '\\"', 'sk-proj-', '["']) {
+    const text = filler.repeat(1_000_000 / filler.length);
+    const began = performance.now();
+    isTracing(text, key);
+    expect(performance.now() - began).toBeLessThan(3_000);
+  }
+});
