@@ -1,6 +1,8 @@
 import type { Vendor } from '../dialects/dialect.js';
+import { limited } from '../dialects/limits.js';
 import { openaiChatVendor } from '../dialects/openai-chat/vendor.js';
 import { openaiResponsesVendor } from '../dialects/openai-responses/vendor.js';
+import { openaiChatLimits, openaiLimits } from './openai-limits.js';
 import { keySource, presetsOf, versionedBaseUrl, type ProviderOptions } from './provider-options.js';
 import type { HttpProvider } from './provider.js';
 
@@ -49,7 +51,10 @@ const patterns = [
 
 /** OpenAI, by both of its formats. From https://platform.openai.com/docs/api-reference */
 export function openai(options: OpenaiOptions = {}): HttpProvider {
-  const dialects = options.dialects ?? [openaiResponsesVendor, openaiChatVendor];
+  const dialects = options.dialects ?? [
+    limited(openaiResponsesVendor, openaiLimits),
+    limited(openaiChatVendor, openaiChatLimits),
+  ];
   return {
     kind: 'http',
     id: 'openai',

@@ -1,8 +1,13 @@
+import { limited } from '../dialects/limits.js';
+import { openaiChatVendor } from '../dialects/openai-chat/vendor.js';
+import { openaiResponsesVendor } from '../dialects/openai-responses/vendor.js';
 import { keySource, presetsOf, versionedBaseUrl, type ProviderOptions } from './provider-options.js';
 import type { HttpProvider } from './provider.js';
+import { xaiChatLimits, xaiLimits } from './xai-limits.js';
 
 /** xAI; its formats are OpenAI's. From https://docs.x.ai/docs/api-reference */
 export function xai(options: ProviderOptions = {}): HttpProvider {
+  const dialects = [limited(openaiResponsesVendor, xaiLimits), limited(openaiChatVendor, xaiChatLimits)];
   return {
     kind: 'http',
     id: 'xai',
@@ -17,8 +22,8 @@ export function xai(options: ProviderOptions = {}): HttpProvider {
     requestHeaders: ['x-grok-conv-id'],
     replyHeaders: ['x-ratelimit-*', 'retry-after', 'retry-after-ms'],
     requestIdHeader: 'x-request-id',
-    dialects: [],
-    dialectIds: ['openai-responses', 'openai-chat'],
+    dialects,
+    dialectIds: dialects.map((dialect) => dialect.id),
     presets: presetsOf(
       'grok-4.5',
       'grok-4.3',

@@ -180,12 +180,12 @@ describe('headers', () => {
   });
 });
 
-test('dialects: OpenAI is spoken, the others come', () => {
+test('dialects: both formats of OpenAI are spoken to OpenAI and xAI', () => {
   expect(providers.map(({ id, dialects }) => [id, dialects.map((dialect) => dialect.id)])).toEqual([
     ['openai', ['openai-responses', 'openai-chat']],
     ['anthropic', []],
     ['google', []],
-    ['xai', []],
+    ['xai', ['openai-responses', 'openai-chat']],
   ]);
   expect(providers.map(({ dialectIds }) => dialectIds)).toEqual([
     ['openai-responses', 'openai-chat'],

@@ -43,7 +43,8 @@ export function support(): SupportTable {
       maxOutputTokens: mapped('sent as max_completion_tokens'),
       temperature: native,
       topP: native,
-      topK: unsupported('Chat Completions has no top_k'),
+      // OpenAI's own models have none, many others that speak this format do.
+      topK: native,
       stop: native,
       seed: native,
       presencePenalty: native,

@@ -4,8 +4,8 @@ import type { ChatRequest, Message, UnreadMember } from '../../chat/request.js';
 import type { EncodedRequest, Target } from '../dialect.js';
 import { restore } from '../notes.js';
 import { mergeProviderOptions } from '../provider-options.js';
-import { effortOfBudget } from '../reasoning-effort.js';
-import { isReasoningModel } from '../reasoning-models.js';
+import { effortOfBudget, isReasoningOff } from '../reasoning-effort.js';
+import { sealsReasoning } from '../reasoning-models.js';
 import { encodeItems, type EncodedItem } from './encode-input.js';
 import { DIALECT, formOf, PATH } from './names.js';
 import { encodeParameters, includesFor } from './parameters.js';
@@ -72,18 +72,24 @@ function movedWith(items: readonly EncodedItem[], unread: readonly UnreadMember[
 /** What a client of another format takes for granted: that nothing is kept, and that its schemas are taken as they are. */
 function settle(
   body: JsonObject,
-  { parameters, pointers }: ChatRequest,
+  request: ChatRequest,
   { model, provider, warnings }: { model: string; provider: string; warnings: Warning[] },
 ): void {
-  const { store, logprobs, topLogprobs, reasoning } = parameters;
+  const { store, logprobs, topLogprobs, reasoning } = request.parameters;
   body['store'] = store ?? false;
-  const include = includesFor(parameters, isReasoningModel(model));
+  const isThinking = reasoning !== undefined && !isReasoningOff(reasoning);
+  const include = includesFor(request.parameters, sealsReasoning(model) || isThinking);
   if (include.length > 0) body['include'] = include;
   // This format has no switch of its own for log probabilities: it takes a number, and an `include`.
   if (logprobs === true && topLogprobs === undefined) body['top_logprobs'] = 0;
-  const { effort, budgetTokens } = reasoning ?? {};
-  if (effort !== undefined || budgetTokens === undefined || budgetTokens <= 0) return;
+  warnings.push(...loweredBudget(request, provider));
+}
+
+/** This format knows efforts, and no numbers of tokens. */
+function loweredBudget({ parameters, pointers }: ChatRequest, provider: string): Warning[] {
+  const { effort, budgetTokens } = parameters.reasoning ?? {};
+  if (effort !== undefined || budgetTokens === undefined || budgetTokens <= 0) return [];
   const message = `The reasoning budget of ${budgetTokens} tokens was sent as the effort ${effortOfBudget(budgetTokens) ?? ''}.`;
   const pointer = pointers?.['reasoning'] ?? '/reasoning';
-  warnings.push({ code: 'parameter_lowered', message, pointer, disposition: 'lowered', provider });
+  return [{ code: 'parameter_lowered', message, pointer, disposition: 'lowered', provider }];
 }
