@@ -172,7 +172,7 @@ describe('a live vendor', () => {
         choices: [{ index: 0, message: { content: 'x' }, finish_reason: 'stop' }],
       }),
     );
-    const limited = await router.chatSync({ model: 'gpt-5', messages: ask('hi'), stop: ['END'], topK: 5 });
+    const limited = await router.chatSync({ model: 'gpt-4.1', messages: ask('hi'), stop: ['END'], topK: 5 });
     expect(vendor.calls.at(-1)!.path).toBe('/v1/chat/completions');
     expect(limited.warnings).toMatchObject([
       { code: 'parameter_dropped', pointer: '/topK', disposition: 'dropped' },
@@ -194,7 +194,7 @@ describe('a live vendor', () => {
     const router = created().register(openai({ apiKey: 'sk-1', baseUrl: `${vendor.url}/v1` }));
     vendor.answer(openStream([chunk({ content: 'Hello' }, null)]));
     const first = vendor.nextCall();
-    for await (const event of router.chat({ model: 'gpt-5', messages: ask('hi'), stop: ['x'] })) {
+    for await (const event of router.chat({ model: 'gpt-4.1', messages: ask('hi'), stop: ['x'] })) {
       if (event.type === 'text-delta') break;
     }
     await (
@@ -203,7 +203,7 @@ describe('a live vendor', () => {
     const second = vendor.nextCall();
     const leave = new AbortController();
     const failed = expect(
-      router.chatSync({ model: 'gpt-5', messages: ask('hi'), stop: ['x'] }, { signal: leave.signal }),
+      router.chatSync({ model: 'gpt-4.1', messages: ask('hi'), stop: ['x'] }, { signal: leave.signal }),
     ).rejects.toMatchObject({ shape: { code: 'cancelled' } });
     const call = await second;
     leave.abort();
@@ -217,7 +217,7 @@ describe('a live vendor', () => {
     const router = created().register(openai({ apiKey: 'sk-1', baseUrl: `${vendor.url}/v1` }));
     vendor.answer(brokenStream([chunk({ content: 'Hello' }, null)]));
     const events: ChatEvent[] = [];
-    for await (const event of router.chat({ model: 'gpt-5', messages: ask('hi'), stop: ['x'] }))
+    for await (const event of router.chat({ model: 'gpt-4.1', messages: ask('hi'), stop: ['x'] }))
       events.push(event);
     expect(events.at(-1)).toMatchObject({
       type: 'error',
@@ -225,7 +225,7 @@ describe('a live vendor', () => {
     });
     vendor.answer(stream([chunk({ content: 'Hello' }, 'stop'), 'data: [DONE]\n\n']));
     const result = await router.chatSync(
-      { model: 'gpt-5', messages: ask('hi'), stop: ['x'] },
+      { model: 'gpt-4.1', messages: ask('hi'), stop: ['x'] },
       { keys: { openai: 'sk-own' } },
     );
     expect(result.finish).toEqual({ reason: 'stop', rawReason: 'stop' });

@@ -35,7 +35,7 @@ afterAll(async () => {
 
 const chat = { model: 'gpt-5', stream: true, messages: [{ role: 'user', content: 'hi' }] };
 const responses = { model: 'gpt-5', stream: true, input: 'hi' };
-const aial = { model: 'gpt-5', stop: ['x'], messages: [{ role: 'user', content: 'hi' }] };
+const aial = { model: 'gpt-4.1', stop: ['x'], messages: [{ role: 'user', content: 'hi' }] };
 
 function chunk(delta: object, finish: string | null = null): string {
   const choice = { index: 0, delta, finish_reason: finish };
