@@ -1,5 +1,6 @@
 import { isJsonObject, type JsonObject } from '../chat/json.js';
 import type { DialectId, Signature } from '../chat/request.js';
+import { base64ToText, textToBase64 } from './base64-text.js';
 import { defined } from './wire-json.js';
 
 /** How every seal begins. */
@@ -19,12 +20,15 @@ export interface Seal {
   callId?: string;
   /** Of reasoning, where the dialect it travels through cannot tell: hidden reasoning is none without words. */
   form?: 'full' | 'summary' | 'redacted';
+  /** The text it was on was empty, there only to bear it: a format may have no room for an empty one. */
+  isAlone?: boolean;
 }
 
 /** Writes another vendor's signature into a field of this one's, to be opened when it comes back. */
-export function sealSignature({ signature, on, callId, form }: Seal): string {
+export function sealSignature({ signature, on, callId, form, isAlone }: Seal): string {
   const { provider, dialect, value, itemId } = signature;
-  return SEAL_PREFIX + base64Url(JSON.stringify({ provider, dialect, on, callId, form, value, itemId }));
+  const content = { provider, dialect, on, callId, form, isAlone, value, itemId };
+  return SEAL_PREFIX + base64Url(JSON.stringify(content));
 }
 
 /** As `sealSignature`, for a field that holds bytes in base64: clients read it as such, and may write it anew. */
@@ -46,7 +50,8 @@ export function openSeal(text: string): Seal | undefined {
   }
 }
 
-function readSeal({ provider, dialect, on, callId, form, value, itemId }: JsonObject): Seal | undefined {
+function readSeal(content: JsonObject): Seal | undefined {
+  const { provider, dialect, on, callId, form, isAlone, value, itemId } = content;
   if (typeof provider !== 'string' || typeof dialect !== 'string' || typeof value !== 'string')
     return undefined;
   const forms = ['full', 'summary', 'redacted'] as const;
@@ -62,6 +67,7 @@ function readSeal({ provider, dialect, on, callId, form, value, itemId }: JsonOb
     ...defined({
       callId: typeof callId === 'string' ? callId : undefined,
       form: forms.find((each) => each === form),
+      isAlone: isAlone === true ? isAlone : undefined,
     }),
   };
 }
@@ -82,12 +88,9 @@ function contains(bytes: Uint8Array, wanted: Uint8Array): boolean {
 }
 
 function base64Url(text: string): string {
-  const bytes = new TextEncoder().encode(text);
-  const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
-  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+  return textToBase64(text).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 }
 
 function fromBase64Url(text: string): string {
-  const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
-  return new TextDecoder().decode(Uint8Array.from(binary, (character) => character.charCodeAt(0)));
+  return base64ToText(text.replaceAll('-', '+').replaceAll('_', '/'));
 }

@@ -1,0 +1,137 @@
+import type { Schemas } from '../../../generated/openapi.js';
+import type { HostedKind, HostedTool, Tool } from '../../chat/request.js';
+import type { Notes } from '../notes.js';
+import { asJsonObject, defined } from '../wire-json.js';
+import { DIALECT, tagOf } from './names.js';
+
+type WireTool = Schemas['AnthropicTool'];
+type Function = Schemas['AnthropicFunctionTool'];
+type ProviderTool = Exclude<WireTool, Function>;
+type WebSearch = Schemas['AnthropicWebSearchTool'];
+type WebFetch = Schemas['AnthropicWebFetchTool'];
+
+/** The tools of a body. From https://platform.claude.com/docs/en/agents-and-tools/tool-use/overview */
+export function decodeTools({ tools }: Schemas['AnthropicMessageRequest'], notes: Notes): Tool[] {
+  if (tools?.length === 0) notes.form('/tools', tools);
+  return (tools ?? []).map((tool, index) => {
+    const pointer = `/tools/${index}`;
+    notes.pointers[`tool ${index}`] = pointer;
+    return isFunction(tool) ? decodeFunction(tool, pointer, notes) : decodeProviderTool(tool, pointer, notes);
+  });
+}
+
+/** A function need not say that it is one. */
+function isFunction(tool: WireTool): tool is Function {
+  const { type } = tool;
+  return type === undefined || type === null || type === 'custom';
+}
+
+function decodeFunction(tool: Function, pointer: string, notes: Notes): Tool {
+  notes.rest(tool, pointer, [
+    'type',
+    'name',
+    'description',
+    'input_schema',
+    'strict',
+    'cache_control',
+    'allowed_callers',
+    'defer_loading',
+    'eager_input_streaming',
+    'input_examples',
+  ]);
+  notes.form(`${pointer}/type`, tool.type);
+  noteSettings(tool, pointer, notes);
+  notes.keep(`${pointer}/eager_input_streaming`, tool.eager_input_streaming, 'hint');
+  notes.keep(`${pointer}/input_examples`, tool.input_examples, 'hint');
+  const { name, description, input_schema: schema, strict: isStrict } = tool;
+  return {
+    type: 'function',
+    name,
+    ...defined({ description, isStrict }),
+    schema: asJsonObject(schema),
+  };
+}
+
+interface Settings {
+  cache_control?: unknown;
+  allowed_callers?: readonly string[];
+  defer_loading?: boolean;
+}
+
+/** What only this vendor knows of a tool. */
+function noteSettings(tool: Settings, pointer: string, notes: Notes): void {
+  const { allowed_callers: callers, defer_loading: isDeferred } = tool;
+  notes.keep(`${pointer}/cache_control`, tool.cache_control, 'bookkeeping');
+  // The model itself may call it: so it is without the member.
+  const isUsual = callers?.includes('direct') === true;
+  notes.keep(`${pointer}/allowed_callers`, callers, isUsual ? 'hint' : 'semantic');
+  if (isDeferred === false) notes.form(`${pointer}/defer_loading`, false);
+  else notes.keep(`${pointer}/defer_loading`, isDeferred, 'hint');
+}
+
+const hostedKinds: readonly [RegExp, HostedKind][] = [
+  [/^web_search/, 'web-search'],
+  [/^web_fetch/, 'web-fetch'],
+  [/^code_execution/, 'code-execution'],
+  [/^computer/, 'computer'],
+  [/^mcp_toolset/, 'mcp'],
+];
+
+function decodeProviderTool(tool: ProviderTool, pointer: string, notes: Notes): Tool {
+  const name = tagOf(tool);
+  const kind = hostedKinds.find(([pattern]) => pattern.test(name))?.[1] ?? 'other';
+  return {
+    type: 'provider',
+    dialect: DIALECT,
+    name,
+    value: asJsonObject(tool),
+    hosted: { kind, ...hostedSettings(tool, pointer, notes) },
+  };
+}
+
+/** Settings that other vendors have too; those that they have not are noted. */
+function hostedSettings(tool: ProviderTool, pointer: string, notes: Notes): Omit<HostedTool, 'kind'> {
+  switch (tool.type) {
+    case 'web_search_20250305':
+    case 'web_search_20260209':
+    case 'web_search_20260318':
+      noteSettings(tool, pointer, notes);
+      return { ...siteSettings(tool), ...locationOf(tool) };
+    case 'web_fetch_20250910':
+    case 'web_fetch_20260209':
+    case 'web_fetch_20260309':
+    case 'web_fetch_20260318':
+      noteSettings(tool, pointer, notes);
+      notes.keep(`${pointer}/max_content_tokens`, tool.max_content_tokens, 'hint');
+      notes.keep(`${pointer}/citations`, tool.citations, 'hint');
+      notes.keep(`${pointer}/use_cache`, tool.use_cache, 'hint');
+      return siteSettings(tool);
+    default:
+      return {};
+  }
+}
+
+function siteSettings({
+  max_uses: maxUses,
+  allowed_domains: allowed,
+  blocked_domains: blocked,
+}: WebSearch | WebFetch): Omit<HostedTool, 'kind'> {
+  return defined({
+    maxUses: maxUses ?? undefined,
+    allowedDomains: allowed ?? undefined,
+    blockedDomains: blocked ?? undefined,
+  });
+}
+
+function locationOf({ user_location: place }: WebSearch): Pick<HostedTool, 'userLocation'> {
+  if (place === undefined || place === null) return {};
+  const { city, region, country, timezone } = place;
+  return {
+    userLocation: defined({
+      city: city ?? undefined,
+      region: region ?? undefined,
+      country: country ?? undefined,
+      timezone: timezone ?? undefined,
+    }),
+  };
+}
