@@ -624,6 +624,8 @@ export interface components {
       code?: components['schemas']['AialErrorCode'];
       /** @description JSON pointer to the offending member of the request body, where the envelope has no place for it. */
       param?: string;
+      /** @description JSON pointers to everything in the request body that was refused, where that is more than one. */
+      params?: string[];
       /** @description Whether the same request may succeed later. */
       retryable?: boolean;
       /** @description How long to wait first, in milliseconds, when the vendor said so. */

@@ -49,6 +49,8 @@ export interface ErrorShape {
   message: string;
   /** JSON pointer into the client's own body. */
   pointer?: string;
+  /** The places of everything that was refused, where there is more than one; `pointer` is the first. */
+  pointers?: readonly string[];
   /** HTTP status for the client when it is not the table's: a vendor's own status is kept. */
   status?: number;
   provider?: string;

@@ -4,7 +4,7 @@ import { originBaseUrl, versionedBaseUrl } from '../providers/provider-options.j
 import type { EchoMode, RawMode } from '../gateway/options.js';
 import { redactKey } from '../wire/redact-key.js';
 import { ConfigError } from './config-error.js';
-import { checkOrigins, checkStrict, listEntries, readAliases } from './read-list.js';
+import { checkOrigins, checkRefused, listEntries, readAliases } from './read-list.js';
 import { failureCode } from './secret-file.js';
 import { loadSecrets, type Secrets } from './secrets.js';
 import { settingRows, type SettingName, type SettingRow } from './setting-table.js';
@@ -166,7 +166,7 @@ function checkLists(lists: Draft['lists'], problems: string[]): Record<string, s
       problems.push(`${name}: ${problem}`);
     };
   checkOrigins(lists.AIAL_CORS_ORIGINS ?? [], complain('AIAL_CORS_ORIGINS'));
-  checkStrict(lists.AIAL_STRICT ?? [], complain('AIAL_STRICT'));
+  checkRefused(lists.AIAL_UNSUPPORTED ?? [], complain('AIAL_UNSUPPORTED'));
   return readAliases(lists.AIAL_ALIASES ?? [], complain('AIAL_ALIASES'));
 }
 

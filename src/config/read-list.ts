@@ -36,13 +36,14 @@ export function checkOrigins(entries: readonly string[], complain: (problem: str
   }
 }
 
-/** Weights and parameters, these in either spelling. */
-export function checkStrict(entries: readonly string[], complain: (problem: string) => void): void {
-  const known = new Set(['semantic', 'hint', 'bookkeeping', ...Object.keys(parameterWeights)]);
+/** Classes of loss, and parameters in either spelling. */
+export function checkRefused(entries: readonly string[], complain: (problem: string) => void): void {
+  const classes = ['hint', 'bookkeeping', 'lowered', 'emulated', 'reasoning', 'all'];
+  const known = new Set([...classes, ...Object.keys(parameterWeights)]);
   for (const entry of entries) {
     if (known.has(entry.replaceAll(/_([a-z])/g, (_match, letter: string) => letter.toUpperCase()))) continue;
     complain(
-      `${JSON.stringify(entry)} is neither a weight nor a parameter. Write hint, bookkeeping, or parameters such as top_k.`,
+      `${JSON.stringify(entry)} is neither a class nor a parameter. Write ${classes.join(', ')}, or parameters such as top_k.`,
     );
   }
 }

@@ -227,11 +227,12 @@ export const settingTable = {
     reason: 'bytes pass unchanged unless wanted otherwise',
     group: 'Behaviour',
   },
-  AIAL_STRICT: {
+  AIAL_UNSUPPORTED: {
     kind: 'list',
     entry: 'hint',
     about:
-      'What is refused instead of reported when a vendor cannot take it: hint, bookkeeping, or parameters by name (top_k).',
+      'What is refused instead of reported when a vendor cannot take it: the classes hint, bookkeeping, lowered, emulated, reasoning, parameters by name (top_k), or all.',
+    reason: 'none: what changes the meaning of an answer is always refused, the rest is reported',
     group: 'Behaviour',
   },
   AIAL_ALIASES: {

@@ -42,10 +42,11 @@ export function errorExtension(
   error: GatewayError,
   { requestId }: ErrorContext,
 ): Schemas['AialErrorExtension'] {
-  const { provider, retryAfterMs, vendor } = error.shape;
+  const { pointers, provider, retryAfterMs, vendor } = error.shape;
   return {
     request_id: requestId,
     ...(provider === undefined ? {} : { provider }),
+    ...(pointers === undefined ? {} : { params: [...pointers] }),
     retryable: error.isRetryable,
     ...(retryAfterMs === undefined ? {} : { retry_after_ms: retryAfterMs }),
     ...(vendor?.status === undefined ? {} : { upstream_status: vendor.status }),

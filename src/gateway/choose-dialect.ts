@@ -23,40 +23,59 @@ interface Attempt {
 /**
  * Writes a request in the client's own dialect if the provider speaks it. Else each of its dialects is tried, and the
  * one with the fewest refusals, then the fewest warnings, is taken; ties go to the provider's order.
- * @throws GatewayError the first refusal when no dialect can carry the request; `not_implemented` without any dialect.
+ * @throws GatewayError the first refusal, with the places of all, when no dialect can carry the request;
+ * `not_implemented` without any dialect.
  */
 export function chooseDialect(
   request: ChatRequest,
   provider: HttpProvider,
   model: string,
-  strict: GatewayOptions['strict'],
+  refused: GatewayOptions['refused'],
 ): Plan {
   const target = targetOf(provider, model);
   const own = provider.dialects.filter((vendor) => vendor.id === request.source?.dialect);
   const attempts = (own.length > 0 ? own : provider.dialects).map((vendor) =>
-    attempt(request, { vendor, target }, strict),
+    attempt(request, { vendor, target }, refused),
   );
   const [best] = attempts.sort(
     (left, right) =>
       left.refusals.length - right.refusals.length || left.warnings.length - right.warnings.length,
   );
   if (best?.plan !== undefined) return best.plan;
-  throw best?.refusals[0] ?? noDialect(provider);
+  throw best === undefined ? noDialect(provider) : oneRefusal(best.refusals);
 }
 
-function attempt(request: ChatRequest, candidate: Candidate, strict: GatewayOptions['strict']): Attempt {
+/** The first refusal, with the places of the others: who mends a request wants to know all of them. */
+export function oneRefusal(refusals: readonly GatewayError[]): GatewayError {
+  const [first] = refusals;
+  if (first === undefined)
+    return new GatewayError({ code: 'internal', message: 'A refusal without a reason.' });
+  const places = refusals.map(({ shape }) => shape.pointer).filter((pointer) => pointer !== undefined);
+  const pointers = [...new Set(places)];
+  if (pointers.length < 2) return first;
+  const others = pointers.filter((pointer) => pointer !== first.shape.pointer);
+  const message = `${first.message} Also refused: ${others.join(', ')}.`;
+  return new GatewayError({ ...first.shape, message, pointers }, { cause: first.cause });
+}
+
+function attempt(request: ChatRequest, candidate: Candidate, refused: GatewayOptions['refused']): Attempt {
   const { target, vendor } = candidate;
-  const judged = judge(request, candidate, strict);
+  const judged = judge(request, candidate);
   try {
     const encoded = vendor.encodeRequest(request, target);
     const warnings = withoutRepeats([...judged.warnings, ...encoded.warnings]);
-    const refusals = [...judged.refusals, ...encoded.refusals, ...refusedBy(warnings, target, strict)];
+    const refusals = [
+      ...judged.refusals,
+      ...encoded.refusals,
+      ...refusedBy(warnings, request, target, refused),
+    ];
     return refusals.length > 0
       ? { refusals, warnings }
       : { refusals, warnings, plan: { vendor, encoded, warnings } };
   } catch (thrown) {
     if (!(thrown instanceof GatewayError)) throw thrown;
-    return { refusals: [...judged.refusals, thrown], warnings: judged.warnings };
+    const { refusals, warnings } = judged;
+    return { refusals: [...refusals, thrown, ...refusedBy(warnings, request, target, refused)], warnings };
   }
 }
 

@@ -1,5 +1,5 @@
-import type { Parameters, ProviderId } from '../chat/request.js';
-import type { Weight } from '../chat/support.js';
+import type { ProviderId } from '../chat/request.js';
+import type { RefusableClass } from './policy.js';
 
 /** `auto`: echo for vendors without a key; `never`: refuse instead; `always`: echo everything. */
 export type EchoMode = 'auto' | 'never' | 'always';
@@ -15,8 +15,8 @@ export interface GatewayOptions {
   defaultProvider?: ProviderId;
   echo: EchoMode;
   raw: RawMode;
-  /** What is refused instead of reported when a vendor cannot take it; semantic parameters always are. */
-  strict: readonly (Weight | keyof Parameters)[];
+  /** What is refused instead of reported when a vendor cannot take it; what is semantic always is. */
+  refused: readonly RefusableClass[];
   /** Whether replies may hold the `aial` member. */
   withExtensions: boolean;
   /** Asks for usage on every stream, at the price of the same-bytes path. */
@@ -36,7 +36,7 @@ export const defaultOptions: GatewayOptions = {
   aliases: {},
   echo: 'auto',
   raw: 'inference',
-  strict: [],
+  refused: [],
   withExtensions: true,
   isMeteringStreams: false,
   commitAfterMs: 8_000,

@@ -1,10 +1,15 @@
 import type { GatewayError } from '../chat/error.js';
 import type { Warning } from '../chat/event.js';
 import type { ChatRequest, Media, Parameters, Part } from '../chat/request.js';
-import { parameterWeights, type MediaSource, type Support, type SupportTable } from '../chat/support.js';
+import {
+  parameterWeights,
+  type MediaSource,
+  type Support,
+  type SupportTable,
+  type Weight,
+} from '../chat/support.js';
 import type { Target, Vendor } from '../dialects/dialect.js';
 import { messagePointer, parameterPointer, Report, toolPointer } from '../dialects/report.js';
-import type { GatewayOptions } from './options.js';
 
 /** What sending a request to a vendor in one dialect would cost. */
 export interface Judgement {
@@ -23,26 +28,20 @@ interface Bench {
   vendor: Vendor;
   table: SupportTable;
   report: Report;
-  strict: GatewayOptions['strict'];
   /** Whether names of stored files mean something there: not those of another vendor's store. */
   takesFiles: boolean;
 }
 
 /**
  * Judges a request by the support table of its target: what changes the meaning of the answer and cannot be carried
- * is refused, the rest is reported; `strict` refuses more.
+ * is refused, the rest is reported.
  */
-export function judge(
-  request: ChatRequest,
-  { target, vendor }: Candidate,
-  strict: GatewayOptions['strict'],
-): Judgement {
+export function judge(request: ChatRequest, { target, vendor }: Candidate): Judgement {
   const report = new Report(target);
   const bench: Bench = {
     vendor,
     table: vendor.support(target.model),
     report,
-    strict,
     takesFiles: takesFiles(request, vendor),
   };
   judgeParameters(request, bench);
@@ -64,7 +63,7 @@ function takesFiles({ source }: ChatRequest, { id }: Vendor): boolean {
   );
 }
 
-function judgeParameters(request: ChatRequest, { table, report, strict }: Bench): void {
+function judgeParameters(request: ChatRequest, { table, report }: Bench): void {
   // Object.keys gives strings; the members of Partial<Parameters> are exactly its own names.
   for (const name of Object.keys(request.parameters) as (keyof Parameters)[]) {
     if (request.parameters[name] === undefined) continue;
@@ -72,8 +71,7 @@ function judgeParameters(request: ChatRequest, { table, report, strict }: Bench)
     const pointer = parameterPointer(request, name);
     const weight = parameterWeights[name];
     if (support.level === 'native' || support.level === 'mapped') continue;
-    if (strict.includes(name)) report.refuse(pointer, support.note);
-    else if (support.level !== 'unsupported') report[support.level](pointer, support.note, { weight });
+    if (support.level !== 'unsupported') report[support.level](pointer, support.note, { weight });
     else if (weight === 'semantic') report.refuse(pointer, support.note);
     else report.dropped(pointer, support.note, { weight });
   }
@@ -160,16 +158,48 @@ function judgeUnread(request: ChatRequest, { vendor, report }: Bench): void {
   }
 }
 
-/** What `strict` makes of the warnings: those of a class that it names are refusals. */
+/** What a gateway can be told to refuse where it would else only report it. */
+export type RefusableClass =
+  Exclude<Weight, 'semantic'> | 'lowered' | 'emulated' | 'reasoning' | 'all' | keyof Parameters;
+
+/** The refusals that some warnings are, of the table and of the encoder alike, for a gateway that wants to hear of no such loss. */
 export function refusedBy(
   warnings: readonly Warning[],
+  request: ChatRequest,
   target: Target,
-  strict: GatewayOptions['strict'],
+  refused: readonly RefusableClass[],
 ): GatewayError[] {
   const report = new Report(target);
-  for (const { disposition, weight, pointer, message } of warnings) {
-    const isLoss = disposition === 'dropped' && weight !== undefined && strict.includes(weight);
-    if (isLoss) report.refuse(pointer ?? '', message.replace(/^.*?: |\.$/g, ''));
+  for (const warning of warnings) {
+    const found = refused.find((each) => isOfClass(warning, each, request));
+    if (found === undefined) continue;
+    const note = warning.message.replace(/^.*?: |\.$/g, '');
+    report.refuse(warning.pointer ?? '', `${note} (refused by AIAL_UNSUPPORTED)`);
   }
   return report.refusals;
+}
+
+/** A value under another name or scale, and one that the vendor demands, are losses of no class. */
+function isOfClass(warning: Warning, refused: RefusableClass, request: ChatRequest): boolean {
+  const { code, disposition, weight = 'hint', pointer } = warning;
+  const isLoss = disposition === 'dropped' || disposition === 'lowered' || disposition === 'emulated';
+  if (!isLoss) return false;
+  switch (refused) {
+    case 'all':
+      return true;
+    case 'lowered':
+    case 'emulated':
+      return disposition === refused;
+    case 'hint':
+    case 'bookkeeping':
+      return disposition === 'dropped' && weight === refused;
+    default:
+      return (refused === 'reasoning' && code === 'reasoning_dropped') || isAt(pointer, refused, request);
+  }
+}
+
+/** Whether a place is a parameter's, or inside it. */
+function isAt(pointer: string | undefined, name: keyof Parameters, request: ChatRequest): boolean {
+  const place = parameterPointer(request, name);
+  return pointer === place || pointer?.startsWith(`${place}/`) === true;
 }

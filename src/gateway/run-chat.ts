@@ -47,7 +47,7 @@ export async function runLive(
 ): Promise<OpenedChat> {
   const { provider, model } = target;
   if (provider.dialects.length === 0) throw noDialect(provider);
-  const { vendor, encoded, warnings } = chooseDialect(request, provider, model, run.options.strict);
+  const { vendor, encoded, warnings } = chooseDialect(request, provider, model, run.options.refused);
   call.record.dialect = vendor.id;
   call.record.warnings = warnings;
   const path =

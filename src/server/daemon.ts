@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 
 import { GatewayError } from '../chat/error.js';
-import type { Parameters } from '../chat/request.js';
-import type { Weight } from '../chat/support.js';
 import { ConfigError } from '../config/config-error.js';
 import type { SecretName, Settings } from '../config/load.js';
 import { toCamelCase } from '../dialects/aial-chat/member-names.js';
+import type { RefusableClass } from '../gateway/policy.js';
 import { ChatRouter } from '../gateway/router.js';
 import { builtInProviders } from '../providers/built-in.js';
 import { echo } from '../providers/echo.js';
@@ -66,8 +65,8 @@ export function createRouter(settings: Settings): ChatRouter {
       ...(defaultProvider === undefined ? {} : { defaultProvider }),
       echo: settings.echo,
       raw: settings.raw,
-      // Names of parameters or weights; others match nothing.
-      strict: lists.AIAL_STRICT.map(toCamelCase) as (Weight | keyof Parameters)[],
+      // Classes or names of parameters: others were found out when the settings were read.
+      refused: lists.AIAL_UNSUPPORTED.map(toCamelCase) as RefusableClass[],
       withExtensions: switches.AIAL_EXTENSIONS,
       isMeteringStreams: switches.AIAL_METER_STREAMS,
       commitAfterMs: numbers.AIAL_COMMIT_AFTER_MS,

@@ -94,10 +94,11 @@ describe('lists', () => {
     expect(loadSettings({ AIAL_CORS_ORIGINS: origins.join(' , ') }).lists.AIAL_CORS_ORIGINS).toEqual(origins);
   });
 
-  test('AIAL_STRICT knows weights and parameters, in both spellings', () => {
-    expect(problemsOf({ AIAL_STRICT: 'hint,bookkeeping,semantic,top_k,topK,seed' })).toEqual([]);
-    expect(problemsOf({ AIAL_STRICT: 'hints' })).toEqual([
-      expect.stringMatching(/^AIAL_STRICT: "hints" is neither/),
+  test('AIAL_UNSUPPORTED knows classes and parameters, in both spellings', () => {
+    const known = 'hint,bookkeeping,lowered,emulated,reasoning,all,top_k,topK,seed';
+    expect(problemsOf({ AIAL_UNSUPPORTED: known })).toEqual([]);
+    expect(problemsOf({ AIAL_UNSUPPORTED: 'hints' })).toEqual([
+      expect.stringMatching(/^AIAL_UNSUPPORTED: "hints" is neither a class nor a parameter. Write hint, /),
     ]);
   });
 

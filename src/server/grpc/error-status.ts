@@ -22,7 +22,7 @@ export function statusOf(failure: unknown): number {
 
 /** The error as gRPC's status, with details in google.rpc's own messages and a few plain trailers. */
 export function serverError({ shape }: GatewayError, { trailer }: CallContext): ServerError {
-  const { code, pointer, provider, retryAfterMs } = shape;
+  const { code, pointer, pointers, provider, retryAfterMs } = shape;
   const message = shortened(shape.message);
   trailer.set('x-aial-error-code', code);
   const details: ErrorDetails[] = [
@@ -33,7 +33,9 @@ export function serverError({ shape }: GatewayError, { trailer }: CallContext): 
     }),
   ];
   if (pointer !== undefined) {
-    details.push(BadRequest.fromPartial({ fieldViolations: [{ field: pointer, description: message }] }));
+    const fields = pointers ?? [pointer];
+    const fieldViolations = fields.map((field) => ({ field, description: field === pointer ? message : '' }));
+    details.push(BadRequest.fromPartial({ fieldViolations }));
   }
   if (retryAfterMs !== undefined) {
     trailer.set('retry-after-ms', String(Math.ceil(retryAfterMs)));
