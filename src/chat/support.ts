@@ -60,3 +60,26 @@ export const parameterWeights: Record<keyof Parameters, Weight> = {
   promptCacheKey: 'bookkeeping',
   promptCacheRetention: 'bookkeeping',
 };
+
+/** What every answer has anyway. */
+const usualValues: { [Name in keyof Parameters]?: readonly Parameters[Name][] } = {
+  presencePenalty: [0],
+  frequencyPenalty: [0],
+  logitBias: [{}],
+  logprobs: [false],
+  topLogprobs: [0],
+  choices: [1],
+  responseFormat: [{ type: 'text' }],
+  verbosity: ['medium'],
+  modalities: [['text']],
+  parallelToolCalls: [true],
+  metadata: [{}],
+  serviceTier: ['auto', 'default'],
+  store: [false],
+};
+
+/** Whether a parameter asks only for what every answer has anyway: nothing is lost where it is not sent. */
+export function asksForNothing(name: keyof Parameters, value: unknown): boolean {
+  const text = JSON.stringify(value);
+  return usualValues[name]?.some((usual) => JSON.stringify(usual) === text) === true;
+}

@@ -82,6 +82,8 @@ export interface Undo {
   customTools?: readonly string[];
   /** Name sent to the vendor -> the namespace and name it stands for. */
   namespaces?: Record<string, { namespace: string; name: string }>;
+  /** Name sent to the vendor -> the name it stands for, where the vendor does not take the client's own. */
+  toolNames?: Record<string, string>;
   /** Name of the tool that was forced in order to get JSON; its arguments are the answer's text. */
   jsonTool?: string;
   /** The provider whose replies are read: signatures are marked as issued by it. */

@@ -2,6 +2,7 @@ import type { GatewayError } from '../chat/error.js';
 import type { Warning } from '../chat/event.js';
 import type { ChatRequest, Media, Parameters, Part } from '../chat/request.js';
 import {
+  asksForNothing,
   parameterWeights,
   type MediaSource,
   type Support,
@@ -66,7 +67,8 @@ function takesFiles({ source }: ChatRequest, { id }: Vendor): boolean {
 function judgeParameters(request: ChatRequest, { table, report }: Bench): void {
   // Object.keys gives strings; the members of Partial<Parameters> are exactly its own names.
   for (const name of Object.keys(request.parameters) as (keyof Parameters)[]) {
-    if (request.parameters[name] === undefined) continue;
+    const value = request.parameters[name];
+    if (value === undefined || asksForNothing(name, value)) continue;
     const support = table.parameters[name];
     const pointer = parameterPointer(request, name);
     const weight = parameterWeights[name];
