@@ -14,6 +14,14 @@ export type StreamEnd = 'eof' | 'reset';
 export interface SurfaceInput<Body> {
   body: Body;
   bytes?: Uint8Array;
+  /** What the path says in place of the body, where the format has it there. */
+  named?: NamedByPath;
+}
+
+/** The model and whether to stream, as a path says them. */
+export interface NamedByPath {
+  model: string;
+  isStream: boolean;
 }
 
 /** What a reply is made with beside the answer itself. */

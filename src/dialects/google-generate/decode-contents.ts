@@ -1,0 +1,101 @@
+import type { Schemas } from '../../../generated/openapi.js';
+import type { Message, Part, Role } from '../../chat/request.js';
+import type { Notes } from '../notes.js';
+import { CallBook } from './call-book.js';
+import { decodePart, type PartReading } from './decode-part.js';
+import { nativeOf } from './names.js';
+import { joinThoughts } from './sealed-thoughts.js';
+
+type Content = Schemas['GoogleContent'];
+
+/** What the model is told before the conversation. */
+export function decodeInstruction(instruction: Content, notes: Notes): Message {
+  const pointer = '/systemInstruction';
+  const reading: PartReading = { notes, calls: new CallBook(), ownAnswers: new Set() };
+  notes.rest(instruction, pointer, ['role', 'parts']);
+  notes.form(`${pointer}/role`, instruction.role);
+  notes.pointers['message 0'] = pointer;
+  return {
+    role: 'system',
+    parts: decodeParts(instruction, pointer, reading),
+    ...nativeOf(instruction.parts === undefined ? { parts: 'none' } : {}),
+  };
+}
+
+/** The turns as messages, the first of which is number `first`: what the model said in several turns on end, as chunks of a stream are kept, is one. */
+export function decodeContents(
+  wireContents: readonly Content[],
+  { notes, first }: { notes: Notes; first: number },
+): Message[] {
+  const contents = joinThoughts(wireContents);
+  const calls = new CallBook();
+  const messages: Message[] = [];
+  let last: { message: Message; index: number } | undefined;
+  for (const [index, content] of contents.entries()) {
+    const turn = { index, ownAnswers: ownAnswers(contents, index) };
+    const message = decodeContent(content, turn, { notes, calls });
+    if (last?.message.role === 'assistant' && message.role === 'assistant') {
+      append(last, message, index);
+    } else {
+      notes.pointers[`message ${first + messages.length}`] = `/contents/${index}`;
+      messages.push(message);
+      last = { message, index };
+    }
+  }
+  return messages;
+}
+
+/** Each part knows its turn from now on. */
+function append(
+  { message, index: first }: { message: Message; index: number },
+  more: Message,
+  index: number,
+): void {
+  for (const part of message.parts) part.item ??= { index: first };
+  message.parts.push(...more.parts.map((part) => ({ ...part, item: { index } })));
+}
+
+interface Turn {
+  index: number;
+  ownAnswers: ReadonlySet<string>;
+}
+
+function decodeContent(
+  content: Content,
+  { index, ownAnswers }: Turn,
+  reading: Omit<PartReading, 'ownAnswers'>,
+): Message {
+  const { notes } = reading;
+  const pointer = `/contents/${index}`;
+  notes.rest(content, pointer, ['role', 'parts']);
+  const parts = decodeParts(content, pointer, { ...reading, ownAnswers });
+  return {
+    role: roleOf(content, parts, pointer, notes),
+    parts,
+    ...nativeOf({
+      ...(content.role === undefined ? { role: null } : {}),
+      ...(content.parts === undefined ? { parts: 'none' } : {}),
+    }),
+  };
+}
+
+function decodeParts({ parts }: Content, pointer: string, reading: PartReading): Part[] {
+  return (parts ?? []).map((part, index) => decodePart(part, `${pointer}/parts/${index}`, reading));
+}
+
+/** Results are a tool's words, though the turn is called the user's. */
+function roleOf({ role }: Content, parts: readonly Part[], pointer: string, notes: Notes): Role {
+  if (role === 'model') return 'assistant';
+  const areResults = parts.length > 0 && parts.every((part) => part.type === 'tool-result');
+  if (role === 'function') notes.form(`${pointer}/role`, role);
+  // What a turn of another role means, no other vendor can know.
+  else if (role !== 'user') notes.keep(`${pointer}/role`, role, 'semantic');
+  return areResults ? 'tool' : 'user';
+}
+
+/** The functions that the vendor has called and answered itself, all within a turn of the model. */
+function ownAnswers(contents: readonly Content[], index: number): ReadonlySet<string> {
+  const content = contents[index];
+  const parts = content?.role === 'model' ? (content.parts ?? []) : [];
+  return new Set(parts.flatMap(({ functionResponse }) => functionResponse?.name ?? []));
+}
