@@ -2,36 +2,20 @@ import { GatewayError } from '../chat/error.js';
 import { folder } from '../chat/fold.js';
 import type { ChatEvent } from '../chat/event.js';
 import type { ChatRequest } from '../chat/request.js';
-import type { ReplyContext, Surface } from '../dialects/dialect.js';
-import { containsSeal } from '../dialects/seal.js';
+import type { ReplyContext } from '../dialects/dialect.js';
 import { KEEP_ALIVE_COMMENT } from '../wire/sse-encode.js';
 import type { Call } from './call.js';
 import { withKeepAlive } from './keep-alive.js';
-import type { Registry, Resolution } from './registry.js';
-import { runLive, runLocal, type OpenedChat, type RunOptions } from './run-chat.js';
+import type { Resolution } from './registry.js';
+import { headOf, resolve, wayTo, type Desk, type Question, type TextSurface } from './route.js';
+import { runLive, runLocal, type OpenedChat } from './run-chat.js';
 import { runNative, type NativeReply } from './run-native.js';
-import type { LiveTarget } from './upstream.js';
-
-/** A client's request in its own dialect. */
-export interface Question<Body> {
-  body: Body;
-  bytes: Uint8Array;
-  /** Why the body does not fit the contract: of no matter where the vendor speaks the client's dialect and judges. */
-  fault?: GatewayError;
-}
 
 /** What a client gets, in its own dialect. Headers are made from the call's record. */
 export type Answer<Reply> =
   | { kind: 'json'; body: Reply }
   | { kind: 'events'; events: AsyncIterable<string> }
   | ({ kind: 'bytes' } & NativeReply);
-
-/** What answers are made with. */
-export interface Desk extends RunOptions {
-  registry: Registry;
-}
-
-type TextSurface<Body, Reply> = Surface<Body, Reply, string, object>;
 
 /**
  * Answers a request: by the vendor's own bytes if it speaks the client's dialect, else through the internal types.
@@ -48,7 +32,9 @@ export async function answer<Body extends object, Reply>(
   if (head.model !== undefined) call.record.model = head.model;
   const resolution = resolve(head, surface, call, desk);
   const native =
-    resolution.kind === 'http' ? nativeVendor({ surface, question, head }, resolution, desk) : undefined;
+    resolution.kind === 'http'
+      ? wayTo({ surface, question, head }, resolution.provider, desk).native
+      : undefined;
   if (native !== undefined && resolution.kind === 'http') {
     const { bytes } = question;
     const streamError = (error: GatewayError): string =>
@@ -66,79 +52,6 @@ export async function answer<Body extends object, Reply>(
   if (question.fault !== undefined) throw question.fault;
   const request = surface.decodeRequest(question);
   return translated(surface, request, resolution, { call, desk });
-}
-
-interface Head {
-  model: string | undefined;
-  isStream: boolean;
-  fields: Partial<Record<string, unknown>>;
-}
-
-/** What has to be known of any body: the model and whether to stream. */
-function headOf<Body extends object>(question: Question<Body>): Head {
-  // A validated or unvalidated JSON object: members are read as unknown.
-  const fields = question.body as Partial<Record<string, unknown>>;
-  const { model, stream } = fields;
-  if (model !== undefined && (typeof model !== 'string' || model === '')) {
-    throw invalid('/model', 'Put the name of a model there, as a string.');
-  }
-  if (stream !== undefined && stream !== null && typeof stream !== 'boolean') {
-    throw invalid('/stream', 'It is true or false.');
-  }
-  return { model, isStream: stream === true, fields };
-}
-
-function invalid(pointer: string, advice: string): GatewayError {
-  return new GatewayError({
-    code: 'invalid_request',
-    message: `${pointer} is not right. ${advice}`,
-    pointer,
-  });
-}
-
-function resolve<Body, Reply>(
-  { model, fields }: Head,
-  surface: TextSurface<Body, Reply>,
-  call: Call,
-  { registry }: Desk,
-): Resolution {
-  if (model !== undefined) return registry.resolve(model, call.keys);
-  // A stored prompt names its model itself, and only the vendor of this dialect has it.
-  const home =
-    fields['prompt'] === undefined
-      ? undefined
-      : registry.providers().find((each) => isHome(each, surface.id));
-  if (home === undefined) throw invalid('/model', 'Name a model; GET /v1/models lists some.');
-  return registry.direct(home, '', call.keys);
-}
-
-function isHome(provider: ReturnType<Registry['providers']>[number], dialect: string): boolean {
-  return provider.kind === 'http' && provider.dialectIds.some((id) => id === dialect);
-}
-
-interface Asked<Body, Reply> {
-  surface: TextSurface<Body, Reply>;
-  question: Question<Body>;
-  head: Head;
-}
-
-/** The vendor half of the client's own dialect, if the bytes may pass. */
-function nativeVendor<Body, Reply>(
-  { surface, question, head }: Asked<Body, Reply>,
-  target: LiveTarget,
-  desk: Desk,
-): LiveTarget['provider']['dialects'][number] | undefined {
-  const vendor = target.provider.dialects.find((each) => each.id === surface.id);
-  if (vendor === undefined || containsSeal(question.bytes)) return undefined;
-  const options = head.fields['stream_options'];
-  const asksUsage =
-    typeof options === 'object' &&
-    options !== null &&
-    'include_usage' in options &&
-    options.include_usage === true;
-  const isMetered =
-    desk.options.isMeteringStreams && head.isStream && surface.id === 'openai-chat' && !asksUsage;
-  return isMetered ? undefined : vendor;
 }
 
 function keptAlive(body: NativeReply['body'], { options }: Desk): NativeReply['body'] {

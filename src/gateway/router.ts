@@ -5,21 +5,13 @@ import type { ChatResult } from '../chat/result.js';
 import type { ReplyContext, Surface } from '../dialects/dialect.js';
 import type { LocalProvider, Provider } from '../providers/provider.js';
 import type { Transport } from '../transport/transport.js';
-import {
-  answer,
-  encodedStream,
-  gather,
-  openChat,
-  replyContext,
-  type Answer,
-  type Desk,
-  type Question,
-} from './answer.js';
+import { answer, encodedStream, gather, openChat, replyContext, type Answer } from './answer.js';
 import { CallRecord } from './call-record.js';
 import type { Call } from './call.js';
 import { readChatInput, type ChatInput } from './chat-input.js';
 import { defaultOptions, type GatewayOptions } from './options.js';
 import { Registry, type KnownModel, type ProviderStatus } from './registry.js';
+import type { Desk, Question } from './route.js';
 import type { OpenedChat } from './run-chat.js';
 import { runRaw, type RawCall, type RawReply } from './run-raw.js';
 

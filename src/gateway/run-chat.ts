@@ -3,9 +3,9 @@ import type { ChatEvent, Warning } from '../chat/event.js';
 import { grammarStage, type GrammarStage } from '../chat/grammar.js';
 import { parseJson } from '../chat/json.js';
 import type { ChatRequest, DialectId } from '../chat/request.js';
-import type { StreamDecoder, Vendor } from '../dialects/dialect.js';
+import type { EncodedRequest, StreamDecoder, Vendor } from '../dialects/dialect.js';
 import type { LocalProvider } from '../providers/provider.js';
-import type { Transport, WireReply } from '../transport/transport.js';
+import type { Transport, WireReply, WireRequest } from '../transport/transport.js';
 import { frameDecoder } from '../wire/sse-decode.js';
 import type { Call } from './call.js';
 import { chooseDialect, noDialect } from './choose-dialect.js';
@@ -13,6 +13,7 @@ import { afterFirstContent } from './first-content.js';
 import type { GatewayOptions } from './options.js';
 import {
   type LiveTarget,
+  type UpstreamRequest,
   readBody,
   readFailure,
   sendUpstream,
@@ -50,17 +51,7 @@ export async function runLive(
   const { vendor, encoded, warnings } = chooseDialect(request, provider, model, run.options.refused);
   call.record.dialect = vendor.id;
   call.record.warnings = warnings;
-  const path =
-    encoded.query === undefined
-      ? encoded.path
-      : `${encoded.path}?${new URLSearchParams(encoded.query).toString()}`;
-  const body = new TextEncoder().encode(JSON.stringify(encoded.body));
-  const accept = request.stream ? 'text/event-stream' : 'application/json';
-  const sent = wireRequest(
-    { method: 'POST', path, headers: { accept, ...encoded.headers }, body },
-    target,
-    call,
-  );
+  const sent = translatedRequest({ encoded, isStream: request.stream }, target, call);
   const reply = await sendUpstream(run.transport, sent, target, call);
   if (reply.status >= 400) throw (await readFailure(reply, target, vendor)).error;
   const isStream = (reply.headers['content-type'] ?? '').includes('text/event-stream');
@@ -69,6 +60,23 @@ export async function runLive(
     ? streamBatches(reply, { vendor, decoder: vendor.streamDecoder(encoded.undo), stage, run, target })
     : jsonBatches(reply, { decode: (value) => vendor.decodeReply(value, encoded.undo), stage, run, target });
   return opened(batches, { call, run, warnings, dialect: vendor.id });
+}
+
+/** The call that a translated request is. */
+export function translatedRequest(
+  { encoded, isStream }: { encoded: EncodedRequest; isStream: boolean },
+  target: LiveTarget,
+  call: Call,
+): WireRequest {
+  const { path, query, headers, body } = encoded;
+  const accept = isStream ? 'text/event-stream' : 'application/json';
+  const request: UpstreamRequest = {
+    method: 'POST',
+    path: query === undefined ? path : `${path}?${new URLSearchParams(query).toString()}`,
+    headers: { accept, ...headers },
+    body: new TextEncoder().encode(JSON.stringify(body)),
+  };
+  return wireRequest(request, target, call);
 }
 
 /** A stage whose errors are such as may be shown: a vendor's may quote its key. */

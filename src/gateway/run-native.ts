@@ -2,7 +2,7 @@ import { GatewayError } from '../chat/error.js';
 import type { ChatEvent } from '../chat/event.js';
 import { parseJson } from '../chat/json.js';
 import type { Undo, Vendor } from '../dialects/dialect.js';
-import type { WireReply } from '../transport/transport.js';
+import type { WireReply, WireRequest } from '../transport/transport.js';
 import { frameReader, frameSplitter, type WholeFrames } from '../wire/frame-splitter.js';
 import { pickHeaders, type HeaderMap } from '../wire/headers.js';
 import { replaceTopLevelMember } from '../wire/json-splice.js';
@@ -52,17 +52,9 @@ export async function runNative(
   call: Call,
   run: RunOptions,
 ): Promise<NativeReply> {
-  const { vendor, isStream } = request;
-  const { provider, model } = target;
+  const { vendor } = request;
   call.record.dialect = vendor.id;
-  const body = request.hasModel ? replaceTopLevelMember(request.bytes, 'model', model) : request.bytes;
-  const own = pickHeaders(call.clientHeaders, provider.requestHeaders);
-  const headers = { accept: isStream ? 'text/event-stream' : 'application/json', ...own };
-  const sent = wireRequest(
-    { method: 'POST', path: vendor.path(model, isStream), headers, body },
-    target,
-    call,
-  );
+  const sent = nativeRequest(request, target, call);
   const reply = await sendUpstream(run.transport, sent, target, call);
   if (reply.status >= 400) {
     const failure = await readFailure(reply, target, vendor);
@@ -82,6 +74,19 @@ export async function runNative(
     headers: contentType(reply),
     body: await nativeJson(reply, vendor, { target, call, run }),
   };
+}
+
+/** The call that carries the client's own bytes. */
+export function nativeRequest(
+  { vendor, isStream, hasModel, bytes }: Omit<NativeRequest, 'streamError'>,
+  target: LiveTarget,
+  call: Call,
+): WireRequest {
+  const { provider, model } = target;
+  const body = hasModel ? replaceTopLevelMember(bytes, 'model', model) : bytes;
+  const own = pickHeaders(call.clientHeaders, provider.requestHeaders);
+  const headers = { accept: isStream ? 'text/event-stream' : 'application/json', ...own };
+  return wireRequest({ method: 'POST', path: vendor.path(model, isStream), headers, body }, target, call);
 }
 
 interface NativeRun {
