@@ -13761,6 +13761,7 @@ export interface operations {
       200: {
         headers: {
           'x-request-id': components['headers']['RequestId'];
+          'request-id': components['headers']['RequestId'];
           'x-aial-provider': components['headers']['Provider'];
           'x-aial-model': components['headers']['Model'];
           'x-aial-upstream-request-id': components['headers']['UpstreamRequestId'];

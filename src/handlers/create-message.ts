@@ -1,11 +1,9 @@
-import { GatewayError } from '../chat/error.js';
+import { anthropicMessagesSurface } from '../dialects/anthropic-messages/surface.js';
 import type { Handler } from './handler.js';
+import { passthroughReply } from './reply.js';
 
 /** POST /v1/messages. */
-export const createMessage: Handler<'createMessage'> = () =>
-  Promise.reject(
-    new GatewayError({
-      code: 'not_implemented',
-      message: 'This gateway does not answer in the Messages format yet. Use /v1/chat/completions.',
-    }),
+export const createMessage: Handler<'createMessage'> = async ({ body, bytes }, { router, call, fault }) =>
+  passthroughReply(
+    await router.answer(anthropicMessagesSurface, { body, bytes, ...(fault && { fault }) }, call),
   );

@@ -64,6 +64,11 @@ const bodies: [string, object][] = [
   ['/v1/chat/completions', { model: 'gpt-5', stream: true, messages: [{ role: 'user', content: 'hi' }] }],
   ['/v1/responses', { model: 'gpt-5', input: 'hi' }],
   ['/v1/responses', { model: 'gpt-5', input: 'hi', stream: true }],
+  ['/v1/messages', { model: 'gpt-5', max_tokens: 5, messages: [{ role: 'user', content: 'hi' }] }],
+  [
+    '/v1/messages',
+    { model: 'gpt-5', max_tokens: 5, stream: true, messages: [{ role: 'user', content: 'hi' }] },
+  ],
   ['/v1/chat.sync', { model: 'gpt-5', messages: [{ role: 'user', content: 'hi' }] }],
   ['/v1/chat.stream', { model: 'gpt-5', messages: [{ role: 'user', content: 'hi' }] }],
   ['/v1/raw', { provider: 'openai', body: { input: 'hi' } }],

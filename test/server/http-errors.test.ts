@@ -326,6 +326,7 @@ const messages = { model: 'gpt-5', max_tokens: 5, messages: [{ role: 'user', con
 
 test.each([
   ['broken JSON', '{"model"', {}, 400, 'invalid_request_error', 'invalid_request'],
+  ['a wrong type', { ...messages, messages: 'hi' }, {}, 400, 'invalid_request_error', 'invalid_request'],
   ['too large', { ...messages, system: 'x'.repeat(6000) }, {}, 413, 'request_too_large', 'request_too_large'],
   [
     'no JSON',

@@ -22,7 +22,7 @@ export function decodeBlocks(blocks: readonly Block[], pointer: string, notes: N
   for (const [index, block] of blocks.entries()) {
     const seal = sealIn(block);
     if (seal === undefined || (seal.on === 'reasoning' && seal.isAlone !== true)) {
-      parts.push(decodeBlock(block, `${pointer}/${index}`, notes));
+      add(decodeBlock(block, `${pointer}/${index}`, notes), parts);
     } else if (seal.isAlone === true) {
       parts.push({ type: 'text', text: '', signature: seal.signature });
     } else {
@@ -31,6 +31,15 @@ export function decodeBlocks(blocks: readonly Block[], pointer: string, notes: N
   }
   for (const entry of seals) attach(entry, parts);
   return parts;
+}
+
+/** Citations that came after their text are in an empty one after it: they go back to it. */
+function add(part: Part, parts: Part[]): void {
+  const last = parts.at(-1);
+  const isLate = part.type === 'text' && part.text === '' && part.citations !== undefined;
+  if (isLate && last?.type === 'text')
+    last.citations = [...(last.citations ?? []), ...(part.citations ?? [])];
+  else parts.push(part);
 }
 
 /** What another vendor's signature was made into: a thinking block's signature, or hidden thinking's data. */

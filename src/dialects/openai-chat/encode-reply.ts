@@ -3,12 +3,13 @@ import { isJsonObject, type JsonObject, type JsonValue } from '../../chat/json.j
 import type { Part } from '../../chat/request.js';
 import type { ChatResult, Metadata } from '../../chat/result.js';
 import type { ReplyContext } from '../dialect.js';
+import { homelessPart } from '../homeless-part.js';
 import { replyExtension } from '../reply-extension.js';
 import { asJsonObject, defined } from '../wire-json.js';
 import { DIALECT } from './decode-messages.js';
 import { encodeFinish } from './finish-reason.js';
 import { encodeLogprobs } from '../openai-logprobs.js';
-import { encodeCall, encodeCitation, encodeSignature, partMetadata, placeOf } from './reply-message.js';
+import { encodeCall, encodeCitation, encodeSignature, placeOf } from './reply-message.js';
 import { encodeUsage } from './usage.js';
 
 /**
@@ -137,7 +138,7 @@ function homelessParts(parts: readonly Part[]): Metadata[] {
       if (part.type === 'reasoning') return part.form === 'redacted' && part.signature === undefined;
       return part.type === 'tool-call' && part.executor === 'provider';
     })
-    .map(partMetadata);
+    .map(homelessPart);
 }
 
 function homelessCitations(citations: readonly { raw: JsonValue }[]): Metadata[] {

@@ -1,7 +1,6 @@
 import type { Citation } from '../../chat/event.js';
 import { isJsonObject, type JsonObject } from '../../chat/json.js';
 import type { Part, Signature } from '../../chat/request.js';
-import type { Metadata } from '../../chat/result.js';
 import { sealSignature } from '../seal.js';
 import { defined } from '../wire-json.js';
 import { DIALECT } from './decode-messages.js';
@@ -52,14 +51,6 @@ export function encodeCall(part: Extract<Part, { type: 'tool-call' }>): JsonObje
   const own = signature !== undefined && isOwnSignature(signature) ? ownSignature(signature) : {};
   if (input === 'text') return { id, type: 'custom', custom: { name, input: argumentsText }, ...own };
   return { id, type: 'function', function: { name, arguments: argumentsText }, ...own };
-}
-
-/** A part that has no place in this format, for the reply's `aial` member. */
-export function partMetadata(part: Part): Metadata {
-  if (part.type === 'opaque') return { dialect: part.dialect, name: part.name, value: part.value };
-  const { item: _item, native: _native, signature: _signature, cache: _cache, ...body } = part;
-  // What is left of a part is plain JSON data.
-  return { dialect: 'aial-chat', name: part.type, value: body as unknown as JsonObject };
 }
 
 /** Where a piece of metadata of this format stood: `choice.` and `message.` before its name tell. */

@@ -4,19 +4,14 @@ import type { Part, Signature } from '../../chat/request.js';
 import type { Metadata } from '../../chat/result.js';
 import { encodeFrame } from '../../wire/sse-encode.js';
 import type { ReplyContext, StreamEncoder } from '../dialect.js';
+import { homelessPart } from '../homeless-part.js';
 import { replyExtension } from '../reply-extension.js';
 import { defined } from '../wire-json.js';
 import { DIALECT } from './decode-messages.js';
 import { ownMetadata } from './encode-reply.js';
 import { encodeFinish } from './finish-reason.js';
 import { encodeLogprobs } from '../openai-logprobs.js';
-import {
-  encodeCitation,
-  encodeSignature,
-  isOwnSignature,
-  ownSignature,
-  partMetadata,
-} from './reply-message.js';
+import { encodeCitation, encodeSignature, isOwnSignature, ownSignature } from './reply-message.js';
 import { encodeUsage } from './usage.js';
 
 interface OpenBlock {
@@ -212,7 +207,7 @@ function writePart(part: Part, state: EncoderState): void {
     case 'media':
     case 'tool-result':
     case 'opaque':
-      state.metadata.push(partMetadata(part));
+      state.metadata.push(homelessPart(part));
       break;
   }
   if (signature !== undefined) writeSignature(signature, open, state);

@@ -1,6 +1,7 @@
 import { isJsonObject, type JsonObject } from '../../chat/json.js';
 import type { Part, Signature } from '../../chat/request.js';
 import type { Metadata } from '../../chat/result.js';
+import { homelessPart } from '../homeless-part.js';
 import { madeUpId } from '../made-up-id.js';
 import { encodeLogprobs } from '../openai-logprobs.js';
 import { sealSignature } from '../seal.js';
@@ -97,14 +98,6 @@ function encodeGroup(group: readonly Part[], first: number, encoding: ItemEncodi
   }
   homeless.push(...group.map(homelessPart));
   return [];
-}
-
-/** A part that has no place in this format, for the reply's `aial` member. */
-export function homelessPart(part: Part): Metadata {
-  if (part.type === 'opaque') return { dialect: part.dialect, name: part.name, value: part.value };
-  const { item: _item, native: _native, signature: _signature, cache: _cache, ...body } = part;
-  // What is left of a part is plain JSON data.
-  return { dialect: 'aial-chat', name: part.type, value: body as unknown as JsonObject };
 }
 
 function messageItem(group: readonly Part[], id: string): JsonObject {

@@ -12,11 +12,23 @@ const encoders: Record<ErrorFormat, EncodeError> = {
   openai: encodeErrorReply,
 };
 
+/** Where clients of a format look for the id of a request besides `x-request-id`. */
+const requestIdHeaders: Partial<Record<ErrorFormat, string>> = { anthropic: 'request-id' };
+
+/** The header that bears the id of a request at this URL for clients of the operation's format, if it has one. */
+export function requestIdHeaderAt(url: string): string | undefined {
+  return requestIdHeaders[formatAt(url)];
+}
+
 /**
  * An error in the envelope that the contract has for the operation at this URL. It holds for whatever fails before a
  * handler too: a client reads errors of one endpoint in one form. Where there is no operation it is OpenAI's.
  */
 export function encodeErrorAt(url: string, error: GatewayError, context: ErrorContext): EncodedError<object> {
+  return encoders[formatAt(url)](error, context);
+}
+
+function formatAt(url: string): ErrorFormat {
   const [operation] = operationsAt(routePath(url));
-  return encoders[operation?.errorFormat ?? 'openai'](error, context);
+  return operation?.errorFormat ?? 'openai';
 }

@@ -14,7 +14,7 @@ import type { Authenticate } from '../authentication.js';
 import { summarize } from '../call-summary.js';
 import { contractFault } from './contract-check.js';
 import { applyCors } from './cors.js';
-import { encodeErrorAt } from './error-envelopes.js';
+import { encodeErrorAt, requestIdHeaderAt } from './error-envelopes.js';
 import { beginExchange, callerKeys, recordHeaders, type Exchange } from './exchange.js';
 import { readJsonBody, type BodyLimits } from './read-body.js';
 import { checkDecodable, operationsAt, placedKeys, routePath } from './routes.js';
@@ -187,6 +187,8 @@ async function answerRequest(
     // A HEAD is answered as a GET; Node leaves the body out.
     const method = request.method === 'HEAD' ? 'GET' : (request.method ?? 'GET');
     const path = routePath(request.url ?? '/');
+    const idHeader = requestIdHeaderAt(path);
+    if (idHeader !== undefined) response.setHeader(idHeader, exchange.call.requestId);
     checkDecodable(path);
     await backend.handleRequest({ method, path, headers: {} }, exchange);
   } catch (thrown) {

@@ -1,0 +1,141 @@
+import { isJsonObject, type JsonObject } from '../../chat/json.js';
+import type { Part, Signature, ToolCall } from '../../chat/request.js';
+import type { Metadata } from '../../chat/result.js';
+import { homelessPart } from '../homeless-part.js';
+import { sealSignature, type Seal } from '../seal.js';
+import { defined, parseObject } from '../wire-json.js';
+import { encodeCitation } from './citations.js';
+import { blockMembers, DIALECT, STATE_ISSUER } from './names.js';
+
+type Reasoning = Extract<Part, { type: 'reasoning' }>;
+type Text = Extract<Part, { type: 'text' }>;
+type Call = Extract<Part, { type: 'tool-call' }>;
+
+/** What the parts of a reply are written with. */
+export interface BlockEncoding {
+  /** Whether the answer came in this format, so that nothing of it is left out. */
+  isOwn: boolean;
+  /** Takes what the format has no place for. */
+  homeless: Metadata[];
+}
+
+/** The parts of a whole answer as content blocks. */
+export function encodeBlocks(parts: readonly Part[], encoding: BlockEncoding): JsonObject[] {
+  return joinedThoughts(parts).flatMap((part) => encodePart(part, encoding));
+}
+
+/** Pieces of one reasoning item, of which one bears the state, are one block: so the state comes back with all of them. */
+function joinedThoughts(parts: readonly Part[]): Part[] {
+  const joined: Part[] = [];
+  for (const part of parts) {
+    const last = joined.at(-1);
+    if (part.type === 'reasoning' && last?.type === 'reasoning' && isOneThought(last, part))
+      joined[joined.length - 1] = { ...last, ...part, text: joinThoughts(last.text, part.text) };
+    else joined.push(part);
+  }
+  return joined;
+}
+
+/** Whether the first has no state of its own, and both are of one item. */
+export function isOneThought(
+  left: Pick<Reasoning, 'item' | 'signature'>,
+  right: Pick<Reasoning, 'item'>,
+): boolean {
+  if (left.item === undefined || left.signature !== undefined) return false;
+  return left.item.index === right.item?.index;
+}
+
+/** Two pieces of thought as one text. */
+export function joinThoughts(left: string, right: string): string {
+  return left === '' || right === '' ? left + right : left + THOUGHT_BREAK + right;
+}
+
+/** What stands between pieces of thought that become one block. */
+export const THOUGHT_BREAK = '\n\n';
+
+function encodePart(part: Part, encoding: BlockEncoding): JsonObject[] {
+  switch (part.type) {
+    case 'text':
+      return encodeText(part, encoding);
+    case 'refusal':
+      // The stop reason says what it is.
+      return [{ type: 'text', text: part.text }];
+    case 'reasoning':
+      return [encodeThought(part)];
+    case 'tool-call':
+      if (part.executor === 'provider') break;
+      return [...sealOf(part), { ...encodeCall(part, encoding), ...blockMembers(part.native) }];
+    case 'opaque':
+      if (part.dialect === DIALECT && isJsonObject(part.value)) return [part.value];
+      break;
+    case 'media':
+    case 'tool-result':
+      break;
+  }
+  encoding.homeless.push(homelessPart(part));
+  return [];
+}
+
+function encodeText(part: Text, { isOwn, homeless }: BlockEncoding): JsonObject[] {
+  const citations: JsonObject[] = [];
+  for (const citation of part.citations ?? []) {
+    const encoded = encodeCitation(citation);
+    if (encoded !== undefined) citations.push(encoded);
+    else homeless.push({ dialect: 'aial-chat', name: 'citation', value: citation.raw });
+  }
+  // This format wants no empty text, and would refuse it when it comes back.
+  const isNothing = part.text === '' && citations.length === 0 && !isOwn;
+  const block = {
+    type: 'text',
+    text: part.text,
+    ...(citations.length === 0 ? {} : { citations }),
+    ...blockMembers(part.native),
+  };
+  return [...(isNothing ? [] : [block]), ...sealOf(part)];
+}
+
+/** Thought, with its state: hidden thought of this vendor has a block of its own, any other's is under seal. */
+export function encodeThought({ text, form, signature, native }: Omit<Reasoning, 'type'>): JsonObject {
+  if (form === 'redacted' && signature !== undefined && isOwnSignature(signature))
+    return { type: 'redacted_thinking', data: signature.value };
+  const state = signature === undefined ? '' : encodeState(signature, form);
+  return { type: 'thinking', thinking: text, signature: state, ...blockMembers(native) };
+}
+
+/** The signature of a thinking block. */
+export function encodeState(signature: Signature, form: Reasoning['form']): string {
+  return isOwnSignature(signature) ? signature.value : sealSignature({ signature, on: 'reasoning', form });
+}
+
+function isOwnSignature({ provider, dialect }: Signature): boolean {
+  return provider === STATE_ISSUER && dialect === DIALECT;
+}
+
+/** State that was on a text or a call, for which the format has no place, in an empty thought beside it. */
+export function sealOf(part: Text | Call): JsonObject[] {
+  const { signature } = part;
+  if (signature === undefined) return [];
+  const seal: Seal =
+    part.type === 'tool-call'
+      ? { signature, on: 'tool-call', callId: part.callId }
+      : { signature, on: 'text', ...(part.text === '' ? { isAlone: true } : {}) };
+  return [{ type: 'thinking', thinking: '', signature: sealSignature(seal) }];
+}
+
+/** The name of a tool, with its group before it where it has one. */
+export function callName({ name, namespace }: Pick<ToolCall, 'name' | 'namespace'>): string {
+  return namespace === undefined ? name : `${namespace}__${name}`;
+}
+
+/** Arguments that are a text, as this format's one object. */
+export function textInput(text: string): JsonObject {
+  return { input: text };
+}
+
+/** A call of the client's. Arguments that were cut off are no object, and stand whole in `aial`. */
+function encodeCall(call: Call, { homeless }: BlockEncoding): JsonObject {
+  const { callId: id, argumentsText } = call;
+  const input = call.input === 'text' ? textInput(argumentsText) : parseObject(argumentsText || '{}');
+  if (input === undefined) homeless.push(homelessPart(call));
+  return { type: 'tool_use', id, name: callName(call), ...defined({ input: input ?? {} }) };
+}

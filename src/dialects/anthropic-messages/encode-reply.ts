@@ -1,0 +1,74 @@
+import type { Schemas } from '../../../generated/openapi.js';
+import type { Finish, Usage, Warning } from '../../chat/event.js';
+import type { JsonObject } from '../../chat/json.js';
+import type { ProviderId } from '../../chat/request.js';
+import type { ChatResult, Metadata } from '../../chat/result.js';
+import type { ReplyContext } from '../dialect.js';
+import { replyExtension } from '../reply-extension.js';
+import { asJsonObject, defined } from '../wire-json.js';
+import { encodeBlocks } from './encode-blocks.js';
+import { DIALECT } from './names.js';
+import { encodeStopReason } from './stop-reason.js';
+import { encodeUsage } from './usage.js';
+
+/** A whole answer as a message. From https://platform.claude.com/docs/en/api/messages/create */
+export function encodeReply(result: ChatResult, context: ReplyContext): Schemas['AnthropicMessage'] {
+  const { id, model, message, usage, provider, warnings } = result;
+  const { members, homeless } = ownMembers(result.metadata);
+  const content = encodeBlocks(message.parts, { isOwn: context.vendorDialect === DIALECT, homeless });
+  const finish = finishOf(
+    result.finish,
+    message.parts.some(({ type }) => type === 'refusal'),
+  );
+  const extras = { provider, warnings, metadata: homeless, finish, ...defined({ usage }) };
+  const reply: JsonObject = {
+    id,
+    type: 'message',
+    role: 'assistant',
+    model,
+    content,
+    stop_reason: encodeStopReason(finish),
+    stop_sequence: finish.stopSequence ?? null,
+    usage: usageMember(usage, context),
+    ...members,
+    ...extensionMember(extras, context),
+  };
+  // Built member by member as the contract has it; the law test compares it with recorded replies.
+  return reply as unknown as Schemas['AnthropicMessage'];
+}
+
+/** Metadata that came in this format goes back to where it stood, by its name; the rest has no place. */
+export function ownMembers(metadata: readonly Metadata[]): { members: JsonObject; homeless: Metadata[] } {
+  const own = metadata.filter(({ dialect }) => dialect === DIALECT);
+  return {
+    members: Object.fromEntries(own.map(({ name, value }) => [name, value])),
+    homeless: metadata.filter(({ dialect }) => dialect !== DIALECT),
+  };
+}
+
+/** A refusal is a text here: that it is one is said by the reason. */
+export function finishOf(finish: Finish, hasRefusal: boolean): Finish {
+  return hasRefusal && finish.reason === 'stop' ? { ...finish, reason: 'refusal' } : finish;
+}
+
+/** The format requires it, also where the vendor did not count. */
+export function usageMember(usage: Usage | undefined, { vendorDialect }: ReplyContext): JsonObject {
+  return encodeUsage(usage ?? { input: {}, output: {} }, vendorDialect === DIALECT);
+}
+
+/** What is said beside the answer. */
+interface Beside {
+  provider: ProviderId;
+  warnings: readonly Warning[];
+  metadata: readonly Metadata[];
+  finish: Finish;
+  usage?: Usage;
+}
+
+/** The member `aial`; an answer of this very format that lost nothing has none. */
+export function extensionMember(extras: Beside, context: ReplyContext): JsonObject {
+  const count = context.warnings.length + extras.warnings.length + extras.metadata.length;
+  if (context.vendorDialect === DIALECT && count === 0) return {};
+  const extension = replyExtension(extras, context);
+  return extension === undefined ? {} : { aial: asJsonObject(extension) };
+}

@@ -1,0 +1,24 @@
+import type { Schemas } from '../../../generated/openapi.js';
+import { encodeFrame } from '../../wire/sse-encode.js';
+import type { Surface } from '../dialect.js';
+import { decodeRequest } from './decode-request.js';
+import { encodeReply } from './encode-reply.js';
+import { encodeAnthropicError } from './error-reply.js';
+import { DIALECT } from './names.js';
+import { streamEncoder } from './stream-encoder.js';
+
+/** Messages towards a client. */
+export const anthropicMessagesSurface: Surface<
+  Schemas['AnthropicMessageRequest'],
+  Schemas['AnthropicMessage'],
+  string,
+  Schemas['AnthropicErrorReply']
+> = {
+  id: DIALECT,
+  decodeRequest,
+  encodeReply,
+  streamEncoder,
+  encodeError: encodeAnthropicError,
+  encodeStreamError: (error, context) =>
+    encodeFrame({ event: 'error', data: JSON.stringify(encodeAnthropicError(error, context).body) }),
+};
