@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-
 import { GatewayError } from '../chat/error.js';
 import { ConfigError } from '../config/config-error.js';
 import type { SecretName, Settings } from '../config/load.js';
@@ -13,8 +11,10 @@ import { undiciTransport } from '../transport/undici-transport.js';
 import { bearerAuthentication } from './authentication.js';
 import type { BannerFacts } from './banner.js';
 import { startGrpcServer, type RunningGrpcServer } from './grpc/grpc-server.js';
+import { tlsFiles } from './grpc/tls-files.js';
 import { createHttpApp } from './http/http-app.js';
 import { startHttpServer, type RunningHttpServer } from './http/http-server.js';
+import { listenFailure } from './listen-failure.js';
 import { createLog, logObserver } from './log.js';
 import { resolveMasterKeys, type MasterKeys } from './master-keys.js';
 import { createRedactor } from './redactor.js';
@@ -87,7 +87,7 @@ export function createRouter(settings: Settings): ChatRouter {
   return router;
 }
 
-/** Starts everything that the settings want. @throws ConfigError, or what the system says when an address is taken. */
+/** Starts everything that the settings want, or nothing. @throws ConfigError also when an address cannot be had. */
 export async function startDaemon(
   settings: Settings,
   { isTerminal, version, logTo }: DaemonOptions,
@@ -106,7 +106,13 @@ export async function startDaemon(
     maxInflight: settings.numbers.AIAL_MAX_INFLIGHT,
   };
   const http = settings.switches.AIAL_HTTP ? await startHttp(settings, keys, shared) : undefined;
-  const grpc = isServingGrpc(settings) ? await startGrpc(settings, keys, shared) : undefined;
+  const grpc = isServingGrpc(settings)
+    ? await startGrpc(settings, keys, shared).catch(async (thrown: unknown) => {
+        // Half a gateway would look alive: nothing stays open.
+        await Promise.all([http?.close(0), router.close()]);
+        throw thrown;
+      })
+    : undefined;
   const warnings = [...settings.warnings, ...keys.warnings(), ...oddities(settings, router)];
   for (const warning of warnings) log.warn(warning);
   const facts: BannerFacts = {
@@ -156,12 +162,16 @@ function startHttp(
     },
     corsOrigins: lists.AIAL_CORS_ORIGINS,
   });
+  const host = texts.HOST ?? '0.0.0.0';
+  const port = numbers.PORT;
   return startHttpServer(app, {
-    host: texts.HOST ?? '0.0.0.0',
-    port: numbers.PORT,
+    host,
+    port,
     maxHeaderBytes: numbers.AIAL_MAX_HEADER_BYTES,
     headersTimeoutMs: numbers.AIAL_HEADERS_TIMEOUT_MS,
     requestTimeoutMs: numbers.AIAL_REQUEST_TIMEOUT_MS,
+  }).catch((thrown: unknown) => {
+    throw listenFailure(thrown, { name: 'HTTP', host, port, hostSetting: 'HOST', portSetting: 'PORT' });
   });
 }
 
@@ -175,8 +185,7 @@ async function startGrpc(
   // With nothing else on PORT, Cloud Run's one port is gRPC's.
   const port = switches.AIAL_HTTP ? numbers.GRPC_PORT : numbers.PORT;
   const host = texts.GRPC_HOST ?? (isOpen ? '127.0.0.1' : '0.0.0.0');
-  const { GRPC_TLS_CERT: certificate, GRPC_TLS_KEY: key } = texts;
-  const isEncrypted = certificate !== undefined && key !== undefined;
+  const tls = tlsFiles(texts.GRPC_TLS_CERT, texts.GRPC_TLS_KEY);
   const server = await startGrpcServer({
     ...shared,
     host,
@@ -185,17 +194,12 @@ async function startGrpc(
       ? (): { principal: string } => ({ principal: 'anonymous' })
       : bearerAuthentication(keys, 'grpc'),
     maxMessageBytes: numbers.AIAL_MAX_BODY_BYTES,
-    ...(isEncrypted ? { tls: { certificate: readPem(certificate), key: readPem(key) } } : {}),
+    ...(tls === undefined ? {} : { tls }),
+  }).catch((thrown: unknown) => {
+    const portSetting = switches.AIAL_HTTP ? 'GRPC_PORT' : 'PORT';
+    throw listenFailure(thrown, { name: 'gRPC', host, port, hostSetting: 'GRPC_HOST', portSetting });
   });
-  return { server, facts: { host, port: server.port, isEncrypted, isOpen } };
-}
-
-function readPem(path: string): Buffer {
-  try {
-    return readFileSync(path);
-  } catch {
-    throw new ConfigError([`GRPC_TLS_CERT and GRPC_TLS_KEY: ${path} cannot be read.`]);
-  }
+  return { server, facts: { host, port: server.port, isEncrypted: tls !== undefined, isOpen } };
 }
 
 function oddities({ switches }: Settings, router: ChatRouter): string[] {
@@ -225,14 +229,18 @@ function providerFacts(provider: Provider, router: ChatRouter): BannerFacts['pro
 /** The configuration for people, secrets masked, and whether the gateway would start. */
 export function describeConfiguration(settings: Settings): string {
   const router = createRouter(settings);
-  const { keys } = resolveMasterKeys(settings, { isTerminal: true });
+  const { keys, madeUpKey } = resolveMasterKeys(settings, { isTerminal: true });
   const statuses = router.providers().map((provider) => {
     const { name, status, how } = providerFacts(provider, router);
     return `${name}: ${status} (${how})`;
   });
-  const notes = [...settings.warnings, ...keys.warnings(), ...oddities(settings, router)].map(
-    (note) => `note: ${note}`,
-  );
+  const noKey = 'AIAL_MASTER_KEY is not set: a key is made up on a terminal; elsewhere nothing starts.';
+  const notes = [
+    ...(madeUpKey === undefined ? [] : [noKey]),
+    ...settings.warnings,
+    ...keys.warnings(),
+    ...oddities(settings, router),
+  ].map((note) => `note: ${note}`);
   return [...settings.describe(), ...statuses, ...notes].join('\n');
 }
 
@@ -241,7 +249,5 @@ export function explainStartFailure(thrown: unknown): string {
   if (thrown instanceof ConfigError)
     return ['AIal cannot start:', ...thrown.problems.map((problem) => `  ${problem}`)].join('\n');
   if (thrown instanceof GatewayError) return `AIal cannot start: ${thrown.message}`;
-  const code = typeof thrown === 'object' && thrown !== null && 'code' in thrown ? thrown.code : undefined;
-  if (code === 'EADDRINUSE') return 'AIal cannot start: the port is taken. Set PORT or GRPC_PORT to another.';
   return `AIal cannot start: ${thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)}`;
 }

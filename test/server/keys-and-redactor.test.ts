@@ -153,5 +153,10 @@ describe('the start', () => {
     expect(text).toContain('OPENAI_API_KEY=****');
     expect(text).toContain('OpenAI: live');
     expect(text).not.toContain('hidden');
+    expect(text).not.toContain('AIAL_MASTER_KEY is not set');
+  });
+
+  test('--check says that without a key nothing starts but on a terminal', () => {
+    expect(describeConfiguration(loadSettings({}))).toContain('note: AIAL_MASTER_KEY is not set');
   });
 });
