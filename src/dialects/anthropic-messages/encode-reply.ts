@@ -6,7 +6,7 @@ import type { ChatResult, Metadata } from '../../chat/result.js';
 import type { ReplyContext } from '../dialect.js';
 import { replyExtension } from '../reply-extension.js';
 import { asJsonObject, defined } from '../wire-json.js';
-import { encodeBlocks } from './encode-blocks.js';
+import { encodeBlocks } from './reply-blocks.js';
 import { DIALECT } from './names.js';
 import { encodeStopReason } from './stop-reason.js';
 import { encodeUsage } from './usage.js';

@@ -4,7 +4,7 @@ import type { Metadata } from '../../chat/result.js';
 import { encodeFrame } from '../../wire/sse-encode.js';
 import type { ReplyContext, StreamEncoder } from '../dialect.js';
 import { defined } from '../wire-json.js';
-import { BlockWriter } from './block-writer.js';
+import { ReplyWriter } from './reply-writer.js';
 import { extensionMember, finishOf, ownMembers, usageMember } from './encode-reply.js';
 import { DIALECT } from './names.js';
 import { encodeStopReason } from './stop-reason.js';
@@ -16,7 +16,7 @@ interface EncoderState {
   /** The start, while it waits for what the vendor says of the tokens it has read. */
   waiting: Start | undefined;
   provider: string;
-  blocks: BlockWriter;
+  blocks: ReplyWriter;
   warnings: Warning[];
   metadata: Metadata[];
   usage: Usage | undefined;
@@ -33,7 +33,7 @@ export function streamEncoder(context: ReplyContext): StreamEncoder<string> {
     context,
     waiting: undefined,
     provider: '',
-    blocks: new BlockWriter((type, members) => {
+    blocks: new ReplyWriter((type, members) => {
       emit(type, members, chunks);
     }, context.vendorDialect === DIALECT),
     warnings: [],

@@ -15,7 +15,7 @@ import {
   sealOf,
   textInput,
   THOUGHT_BREAK,
-} from './encode-blocks.js';
+} from './reply-blocks.js';
 import { blockMembers } from './names.js';
 import { WireBlocks } from './wire-blocks.js';
 
@@ -36,7 +36,7 @@ interface Current {
  * Writes the events of blocks as this format's, one block at a time; a text begins with its first word.
  * From https://platform.claude.com/docs/en/build-with-claude/streaming
  */
-export class BlockWriter {
+export class ReplyWriter {
   readonly homeless: Metadata[] = [];
   hasRefusal = false;
   readonly #wire: WireBlocks;
@@ -196,9 +196,17 @@ export class BlockWriter {
   #endCall(start: StartOf<'tool-call'>, { text }: Current, { signature, native }: Tail): void {
     const { callId, name, namespace, input, executor } = start;
     const argumentsText = text.join('');
-    const call = { callId, name, input, executor, argumentsText, ...defined({ namespace, signature }) };
+    const call = {
+      callId,
+      name,
+      input,
+      executor,
+      argumentsText,
+      ...defined({ namespace, signature, native }),
+    };
     if (!this.#wire.isOpen) {
-      this.homeless.push(homelessPart({ type: 'tool-call', ...call }));
+      // A call that the vendor answers itself: what block it has is told at its end.
+      this.#wire.whole(this.#blocksOf({ type: 'tool-call', ...call }));
       return;
     }
     if (input === 'text')
@@ -249,7 +257,11 @@ export class BlockWriter {
       case 'media':
       case 'tool-result':
         this.#settle();
-        this.#wire.whole(encodeBlocks([part], { isOwn: this.#isOwn, homeless: this.homeless }));
+        this.#wire.whole(this.#blocksOf(part));
     }
+  }
+
+  #blocksOf(part: Part): JsonObject[] {
+    return encodeBlocks([part], { isOwn: this.#isOwn, homeless: this.homeless });
   }
 }

@@ -63,7 +63,7 @@ function encodePart(part: Part, encoding: BlockEncoding): JsonObject[] {
     case 'reasoning':
       return [encodeThought(part)];
     case 'tool-call':
-      if (part.executor === 'provider') break;
+      if (callType(part) === undefined) break;
       return [...sealOf(part), { ...encodeCall(part, encoding), ...blockMembers(part.native) }];
     case 'opaque':
       if (part.dialect === DIALECT && isJsonObject(part.value)) return [part.value];
@@ -122,9 +122,20 @@ export function sealOf(part: Text | Call): JsonObject[] {
   return [{ type: 'thinking', thinking: '', signature: sealSignature(seal) }];
 }
 
+/** The type of a call's block: of one that the vendor answers itself only what came in this format has one. */
+export function callType({ executor, native }: Pick<Call, 'executor' | 'native'>): string | undefined {
+  const { type } = blockMembers(native);
+  if (typeof type === 'string') return type;
+  return executor === 'client' ? 'tool_use' : undefined;
+}
+
 /** The name of a tool, with its group before it where it has one. */
-export function callName({ name, namespace }: Pick<ToolCall, 'name' | 'namespace'>): string {
-  return namespace === undefined ? name : `${namespace}__${name}`;
+export function callName({
+  name,
+  namespace,
+  executor,
+}: Pick<ToolCall, 'name' | 'namespace' | 'executor'>): string {
+  return namespace === undefined || executor === 'provider' ? name : `${namespace}__${name}`;
 }
 
 /** Arguments that are a text, as this format's one object. */
