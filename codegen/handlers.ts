@@ -18,6 +18,8 @@ export interface JsonReplyWith<Status extends number, Body> {
   kind: 'json';
   status: Status;
   headers?: Record<string, string>;
+  /** \`application/json\` where absent. */
+  mediaType?: string;
   body: Body;
 }
 
@@ -131,14 +133,22 @@ function parametersType(operation: ContractOperation, place: ContractParameter['
 /** Statuses that share a schema share a member of the union. */
 function jsonReplies(replies: readonly ContractReply[]): string {
   const statuses = new Map<string, string[]>();
-  for (const reply of replies) {
-    if (reply.json === undefined) continue;
-    statuses.set(reply.json, [...(statuses.get(reply.json) ?? []), statusType(reply.status)]);
+  const add = (schema: string, status: string): void => {
+    statuses.set(schema, [...(statuses.get(schema) ?? []), statusType(status)]);
+  };
+  const others: string[] = [];
+  for (const { status, json, otherJson } of replies) {
+    if (json !== undefined) add(json, status);
+    for (const [mediaType, schema] of Object.entries(otherJson)) {
+      others.push(
+        `JsonReplyWith<${statusType(status)}, ${schemaType(schema)}> & { mediaType: ${literal(mediaType)} }`,
+      );
+    }
   }
   const members = [...statuses].map(
     ([schema, codes]) => `JsonReplyWith<${codes.join(' | ')}, ${schemaType(schema)}>`,
   );
-  return members.length === 0 ? 'never' : members.join(' | ');
+  return [...members, ...others].join(' | ') || 'never';
 }
 
 /** Ranges and `default` are errors here: a success without a status of its own is not a contract. */

@@ -7,6 +7,8 @@ export interface ContractReply {
   readonly status: string;
   /** The schema of its `application/json`, as a component's name; `any` for a free object; undefined without JSON. */
   readonly json: string | undefined;
+  /** The schemas of other kinds of JSON that it may be instead, by their media types. */
+  readonly otherJson: Readonly<Record<string, string>>;
   /** The schema of each event's data in its `text/event-stream`; undefined without one. */
   readonly event: string | undefined;
 }
@@ -166,6 +168,14 @@ function readReply(response: JsonObject, status: string, operation: JsonObject):
   return {
     status,
     json: isObject(json) ? readJsonSchema(objectAt(json, 'schema'), where) : undefined,
+    otherJson: Object.fromEntries(
+      Object.entries(content)
+        .filter(([mediaType]) => mediaType.endsWith('+json'))
+        .map(([mediaType, other]) => [
+          mediaType,
+          readJsonSchema(objectAt(asObject(other, where), 'schema'), where),
+        ]),
+    ),
     event: isObject(stream) ? readEventSchema(stream, { where, isPassthrough }) : undefined,
   };
 }

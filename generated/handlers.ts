@@ -18,6 +18,8 @@ export interface JsonReplyWith<Status extends number, Body> {
   kind: 'json';
   status: Status;
   headers?: Record<string, string>;
+  /** `application/json` where absent. */
+  mediaType?: string;
   body: Body;
 }
 
@@ -54,6 +56,8 @@ export interface OperationTypes {
       'x-aial-key-google'?: string;
       /** The caller's own xAI key, used instead of the operator's for this request. */
       'x-aial-key-xai'?: string;
+      /** `true`: nothing is sent to anybody; the answer is a `DryRunReply` that tells the route, the very call to the vendor with its keys masked, and everything that would be reported or refused. */
+      'x-aial-dry-run'?: string;
     };
     body: Schemas['AialChatRequest'];
     json:
@@ -61,7 +65,8 @@ export interface OperationTypes {
       | JsonReplyWith<
           400 | 401 | 403 | 404 | 405 | 413 | 415 | 429 | 500 | 501 | 502 | 503 | 504 | ErrorStatus,
           Schemas['ErrorReply']
-        >;
+        >
+      | (JsonReplyWith<200, Schemas['DryRunReply']> & { mediaType: 'application/vnd.aial.dry-run+json' });
     event: never;
     events: never;
     bytes: never;
@@ -81,12 +86,16 @@ export interface OperationTypes {
       'x-aial-key-google'?: string;
       /** The caller's own xAI key, used instead of the operator's for this request. */
       'x-aial-key-xai'?: string;
+      /** `true`: nothing is sent to anybody; the answer is a `DryRunReply` that tells the route, the very call to the vendor with its keys masked, and everything that would be reported or refused. */
+      'x-aial-dry-run'?: string;
     };
     body: Schemas['AialChatRequest'];
-    json: JsonReplyWith<
-      400 | 401 | 403 | 404 | 405 | 413 | 415 | 429 | 500 | 501 | 502 | 503 | 504 | ErrorStatus,
-      Schemas['ErrorReply']
-    >;
+    json:
+      | JsonReplyWith<
+          400 | 401 | 403 | 404 | 405 | 413 | 415 | 429 | 500 | 501 | 502 | 503 | 504 | ErrorStatus,
+          Schemas['ErrorReply']
+        >
+      | (JsonReplyWith<200, Schemas['DryRunReply']> & { mediaType: 'application/vnd.aial.dry-run+json' });
     event: Schemas['AialChatEvent'];
     events: EventsReplyWith<Schemas['AialChatEvent']>;
     bytes: never;
@@ -106,12 +115,16 @@ export interface OperationTypes {
       'x-aial-key-google'?: string;
       /** The caller's own xAI key, used instead of the operator's for this request. */
       'x-aial-key-xai'?: string;
+      /** `true`: nothing is sent to anybody; the answer is a `DryRunReply` that tells the route, the very call to the vendor with its keys masked, and everything that would be reported or refused. */
+      'x-aial-dry-run'?: string;
     };
     body: Schemas['RawRequest'];
-    json: JsonReplyWith<
-      400 | 401 | 403 | 404 | 405 | 413 | 415 | 429 | 500 | 501 | 502 | 503 | 504,
-      Schemas['ErrorReply']
-    >;
+    json:
+      | JsonReplyWith<
+          400 | 401 | 403 | 404 | 405 | 413 | 415 | 429 | 500 | 501 | 502 | 503 | 504,
+          Schemas['ErrorReply']
+        >
+      | (JsonReplyWith<200, Schemas['DryRunReply']> & { mediaType: 'application/vnd.aial.dry-run+json' });
     event: never;
     events: never;
     bytes: BytesReply;
@@ -134,6 +147,8 @@ export interface OperationTypes {
       'x-aial-key-google'?: string;
       /** The caller's own xAI key, used instead of the operator's for this request. */
       'x-aial-key-xai'?: string;
+      /** `true`: nothing is sent to anybody; the answer is a `DryRunReply` that tells the route, the very call to the vendor with its keys masked, and everything that would be reported or refused. */
+      'x-aial-dry-run'?: string;
       /** The version of Anthropic's API that the caller speaks. Passed on to Anthropic only. */
       'anthropic-version'?: string;
       /** Betas of Anthropic's API that the request uses, separated by commas. Passed on to Anthropic only. */
@@ -145,7 +160,8 @@ export interface OperationTypes {
       | JsonReplyWith<
           400 | 401 | 403 | 404 | 405 | 413 | 415 | 429 | 500 | 501 | 502 | 503 | 504 | ErrorStatus,
           Schemas['AnthropicErrorReply']
-        >;
+        >
+      | (JsonReplyWith<200, Schemas['DryRunReply']> & { mediaType: 'application/vnd.aial.dry-run+json' });
     event: Schemas['AnthropicStreamEvent'];
     events: EventsReplyWith<Schemas['AnthropicStreamEvent']>;
     bytes: BytesReply;
@@ -165,6 +181,8 @@ export interface OperationTypes {
       'x-aial-key-google'?: string;
       /** The caller's own xAI key, used instead of the operator's for this request. */
       'x-aial-key-xai'?: string;
+      /** `true`: nothing is sent to anybody; the answer is a `DryRunReply` that tells the route, the very call to the vendor with its keys masked, and everything that would be reported or refused. */
+      'x-aial-dry-run'?: string;
     };
     body: Schemas['ChatCompletionRequest'];
     json:
@@ -172,7 +190,8 @@ export interface OperationTypes {
       | JsonReplyWith<
           400 | 401 | 403 | 404 | 405 | 413 | 415 | 429 | 500 | 501 | 502 | 503 | 504 | ErrorStatus,
           Schemas['ErrorReply']
-        >;
+        >
+      | (JsonReplyWith<200, Schemas['DryRunReply']> & { mediaType: 'application/vnd.aial.dry-run+json' });
     event: Schemas['ChatCompletionChunk'];
     events: EventsReplyWith<Schemas['ChatCompletionChunk']>;
     bytes: BytesReply;
@@ -192,6 +211,8 @@ export interface OperationTypes {
       'x-aial-key-google'?: string;
       /** The caller's own xAI key, used instead of the operator's for this request. */
       'x-aial-key-xai'?: string;
+      /** `true`: nothing is sent to anybody; the answer is a `DryRunReply` that tells the route, the very call to the vendor with its keys masked, and everything that would be reported or refused. */
+      'x-aial-dry-run'?: string;
     };
     body: Schemas['CreateResponseRequest'];
     json:
@@ -199,7 +220,8 @@ export interface OperationTypes {
       | JsonReplyWith<
           400 | 401 | 403 | 404 | 405 | 413 | 415 | 429 | 500 | 501 | 502 | 503 | 504 | ErrorStatus,
           Schemas['ErrorReply']
-        >;
+        >
+      | (JsonReplyWith<200, Schemas['DryRunReply']> & { mediaType: 'application/vnd.aial.dry-run+json' });
     event: Schemas['ResponseStreamEvent'];
     events: EventsReplyWith<Schemas['ResponseStreamEvent']>;
     bytes: BytesReply;

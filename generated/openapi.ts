@@ -6452,6 +6452,160 @@ export interface components {
       type: 'direct';
     };
     /**
+     * DryRunCandidate
+     * @description One format in which the vendor could be asked, and what that would cost.
+     */
+    DryRunCandidate: {
+      dialect: components['schemas']['DialectName'];
+      /** @description Whether it is the one; none is where all refuse. */
+      is_chosen: boolean;
+      /** @description What could not be said in it. */
+      refusals: components['schemas']['DryRunRefusal'][];
+      /** @description What would not be carried just as it was said. */
+      warnings: components['schemas']['Warning'][];
+    };
+    /**
+     * DryRunError
+     * @description An error that a request would be answered with.
+     */
+    DryRunError: {
+      /** @description The HTTP status. */
+      status: number;
+      /** @description The error, in the envelope of the gateway's own surfaces. */
+      error: components['schemas']['ErrorBody'];
+    };
+    /**
+     * DryRunHeaders
+     * @description Headers by lower-case name.
+     * @example {
+     *       "accept": "application/json",
+     *       "authorization": "****"
+     *     }
+     */
+    DryRunHeaders: {
+      [key: string]: string;
+    };
+    /**
+     * DryRunKey
+     * @description Whose key a call bears.
+     * @example operator
+     * @enum {string}
+     */
+    DryRunKey: 'operator' | 'caller' | 'none';
+    /**
+     * DryRunRefusal
+     * @description One thing that stands against sending a request.
+     */
+    DryRunRefusal: {
+      /** @description What kind of thing. */
+      code: components['schemas']['AialErrorCode'];
+      /** @description What it is, and what would be right. */
+      message: string;
+      /** @description JSON pointer to the member concerned, in the caller's own body; absent when there is none. */
+      pointer?: string;
+    };
+    /**
+     * DryRunReply
+     * @description What the gateway would do with this request; nothing was sent to anybody. For a vendor that echo stands in for, it tells what would be sent if it were live.
+     * @example {
+     *       "object": "aial.dry_run",
+     *       "request_id": "tour-planner-42",
+     *       "route": {
+     *         "model": "gpt-5-mini",
+     *         "provider": "openai",
+     *         "upstream_model": "gpt-5-mini",
+     *         "served_by": "vendor",
+     *         "key": "operator",
+     *         "dialect": "openai-chat",
+     *         "is_same_bytes": true,
+     *         "reason": "OpenAI speaks openai-chat: the bytes pass unchanged but for the model",
+     *         "candidates": []
+     *       },
+     *       "upstream_request": {
+     *         "method": "POST",
+     *         "url": "https://api.openai.com/v1/chat/completions",
+     *         "headers": {
+     *           "user-agent": "aial",
+     *           "content-type": "application/json",
+     *           "accept": "application/json",
+     *           "authorization": "****"
+     *         },
+     *         "body": {
+     *           "model": "gpt-5-mini",
+     *           "messages": [
+     *             {
+     *               "role": "user",
+     *               "content": "Name a river."
+     *             }
+     *           ]
+     *         },
+     *         "body_text": "{\"model\":\"gpt-5-mini\",\"messages\":[{\"role\":\"user\",\"content\":\"Name a river.\"}]}"
+     *       },
+     *       "warnings": [],
+     *       "refusals": []
+     *     }
+     */
+    DryRunReply: {
+      /** @constant */
+      object: 'aial.dry_run';
+      /** @description The gateway's id of this request, as in the header `x-request-id`. */
+      request_id: string;
+      /** @description The error that the request would be answered with; absent where it would be sent. */
+      would_be?: components['schemas']['DryRunError'];
+      /** @description Who would answer, and in which format; absent where nobody was found. */
+      route?: components['schemas']['DryRunRoute'];
+      /** @description The very call that would go to the vendor; absent where none would. */
+      upstream_request?: components['schemas']['DryRunRequest'];
+      /** @description Everything that would not be carried just as it was said. */
+      warnings: components['schemas']['Warning'][];
+      /** @description Everything that stands against sending it; `would_be` is the first, with the places of all. */
+      refusals: components['schemas']['DryRunRefusal'][];
+    };
+    /**
+     * DryRunRequest
+     * @description A call to a vendor, just as it would be sent; keys and the operator's organisation read `****`.
+     */
+    DryRunRequest: {
+      method: string;
+      url: string;
+      headers: components['schemas']['DryRunHeaders'];
+      /** @description The body, parsed; absent where it has none or is no JSON. */
+      body?: components['schemas']['JsonValue'];
+      /** @description The body's own text, byte for byte; absent without one. */
+      body_text?: string;
+    };
+    /**
+     * DryRunRoute
+     * @description Who would answer, and in which format.
+     */
+    DryRunRoute: {
+      /** @description The name that the request asks for. */
+      model: string;
+      /** @description The vendor that the name leads to, also where echo stands in for it. */
+      provider: components['schemas']['ProviderName'];
+      /** @description The name that the vendor would be asked for. */
+      upstream_model: string;
+      /** @description Who answers for it now. */
+      served_by: components['schemas']['DryRunServer'];
+      /** @description Whose key the call would bear. */
+      key: components['schemas']['DryRunKey'];
+      /** @description The format that would be spoken to the vendor. */
+      dialect?: components['schemas']['DialectName'];
+      /** @description Whether the body would pass unread, but for the model's name. */
+      is_same_bytes: boolean;
+      /** @description Why it is so, for people. */
+      reason: string;
+      /** @description The formats that were tried on paper, best first; empty where the bytes pass or none was needed. */
+      candidates: components['schemas']['DryRunCandidate'][];
+    };
+    /**
+     * DryRunServer
+     * @description `vendor`: it is live. `echo`: it has no key here, and echo answers. `local`: it runs in the gateway.
+     * @example vendor
+     * @enum {string}
+     */
+    DryRunServer: 'vendor' | 'echo' | 'local';
+    /**
      * ErrorBody
      * @description What went wrong, where, and what would be right.
      * @example {
@@ -13455,6 +13609,8 @@ export interface components {
     GoogleKey: string;
     /** @description The caller's own xAI key, used instead of the operator's for this request. */
     XaiKey: string;
+    /** @description `true`: nothing is sent to anybody; the answer is a `DryRunReply` that tells the route, the very call to the vendor with its keys masked, and everything that would be reported or refused. */
+    DryRun: boolean;
     /**
      * @description The version of Anthropic's API that the caller speaks. Passed on to Anthropic only.
      * @example 2023-06-01
@@ -13540,6 +13696,8 @@ export interface operations {
         'x-aial-key-google'?: components['parameters']['GoogleKey'];
         /** @description The caller's own xAI key, used instead of the operator's for this request. */
         'x-aial-key-xai'?: components['parameters']['XaiKey'];
+        /** @description `true`: nothing is sent to anybody; the answer is a `DryRunReply` that tells the route, the very call to the vendor with its keys masked, and everything that would be reported or refused. */
+        'x-aial-dry-run'?: components['parameters']['DryRun'];
       };
       path?: never;
       cookie?: never;
@@ -13564,6 +13722,7 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['AialChatResult'];
+          'application/vnd.aial.dry-run+json': components['schemas']['DryRunReply'];
         };
       };
       400: components['responses']['BadRequest'];
@@ -13599,6 +13758,8 @@ export interface operations {
         'x-aial-key-google'?: components['parameters']['GoogleKey'];
         /** @description The caller's own xAI key, used instead of the operator's for this request. */
         'x-aial-key-xai'?: components['parameters']['XaiKey'];
+        /** @description `true`: nothing is sent to anybody; the answer is a `DryRunReply` that tells the route, the very call to the vendor with its keys masked, and everything that would be reported or refused. */
+        'x-aial-dry-run'?: components['parameters']['DryRun'];
       };
       path?: never;
       cookie?: never;
@@ -13623,6 +13784,7 @@ export interface operations {
         };
         content: {
           'text/event-stream': components['schemas']['AialChatEventStream'];
+          'application/vnd.aial.dry-run+json': components['schemas']['DryRunReply'];
         };
       };
       400: components['responses']['BadRequest'];
@@ -13658,6 +13820,8 @@ export interface operations {
         'x-aial-key-google'?: components['parameters']['GoogleKey'];
         /** @description The caller's own xAI key, used instead of the operator's for this request. */
         'x-aial-key-xai'?: components['parameters']['XaiKey'];
+        /** @description `true`: nothing is sent to anybody; the answer is a `DryRunReply` that tells the route, the very call to the vendor with its keys masked, and everything that would be reported or refused. */
+        'x-aial-dry-run'?: components['parameters']['DryRun'];
       };
       path?: never;
       cookie?: never;
@@ -13682,6 +13846,7 @@ export interface operations {
         };
         content: {
           '*/*': components['schemas']['RawReply'];
+          'application/vnd.aial.dry-run+json': components['schemas']['DryRunReply'];
         };
       };
       400: components['responses']['BadRequest'];
@@ -13736,6 +13901,8 @@ export interface operations {
         'x-aial-key-google'?: components['parameters']['GoogleKey'];
         /** @description The caller's own xAI key, used instead of the operator's for this request. */
         'x-aial-key-xai'?: components['parameters']['XaiKey'];
+        /** @description `true`: nothing is sent to anybody; the answer is a `DryRunReply` that tells the route, the very call to the vendor with its keys masked, and everything that would be reported or refused. */
+        'x-aial-dry-run'?: components['parameters']['DryRun'];
         /**
          * @description The version of Anthropic's API that the caller speaks. Passed on to Anthropic only.
          * @example 2023-06-01
@@ -13772,6 +13939,7 @@ export interface operations {
         content: {
           'application/json': components['schemas']['AnthropicMessage'];
           'text/event-stream': components['schemas']['AnthropicEventStream'];
+          'application/vnd.aial.dry-run+json': components['schemas']['DryRunReply'];
         };
       };
       400: components['responses']['AnthropicBadRequest'];
@@ -13807,6 +13975,8 @@ export interface operations {
         'x-aial-key-google'?: components['parameters']['GoogleKey'];
         /** @description The caller's own xAI key, used instead of the operator's for this request. */
         'x-aial-key-xai'?: components['parameters']['XaiKey'];
+        /** @description `true`: nothing is sent to anybody; the answer is a `DryRunReply` that tells the route, the very call to the vendor with its keys masked, and everything that would be reported or refused. */
+        'x-aial-dry-run'?: components['parameters']['DryRun'];
       };
       path?: never;
       cookie?: never;
@@ -13832,6 +14002,7 @@ export interface operations {
         content: {
           'application/json': components['schemas']['ChatCompletion'];
           'text/event-stream': components['schemas']['ChatCompletionEventStream'];
+          'application/vnd.aial.dry-run+json': components['schemas']['DryRunReply'];
         };
       };
       400: components['responses']['BadRequest'];
@@ -13867,6 +14038,8 @@ export interface operations {
         'x-aial-key-google'?: components['parameters']['GoogleKey'];
         /** @description The caller's own xAI key, used instead of the operator's for this request. */
         'x-aial-key-xai'?: components['parameters']['XaiKey'];
+        /** @description `true`: nothing is sent to anybody; the answer is a `DryRunReply` that tells the route, the very call to the vendor with its keys masked, and everything that would be reported or refused. */
+        'x-aial-dry-run'?: components['parameters']['DryRun'];
       };
       path?: never;
       cookie?: never;
@@ -13892,6 +14065,7 @@ export interface operations {
         content: {
           'application/json': components['schemas']['ResponseObject'];
           'text/event-stream': components['schemas']['ResponseEventStream'];
+          'application/vnd.aial.dry-run+json': components['schemas']['DryRunReply'];
         };
       };
       400: components['responses']['BadRequest'];

@@ -54,6 +54,7 @@ export const operationsById = {
       'x-aial-key-anthropic',
       'x-aial-key-google',
       'x-aial-key-xai',
+      'x-aial-dry-run',
     ],
   },
   /** Continue a conversation and follow the answer as it is made */
@@ -76,6 +77,7 @@ export const operationsById = {
       'x-aial-key-anthropic',
       'x-aial-key-google',
       'x-aial-key-xai',
+      'x-aial-dry-run',
     ],
   },
   /** Send a body to a vendor in the vendor's own format */
@@ -98,6 +100,7 @@ export const operationsById = {
       'x-aial-key-anthropic',
       'x-aial-key-google',
       'x-aial-key-xai',
+      'x-aial-dry-run',
     ],
   },
   /** Continue a conversation, in Anthropic's Messages format */
@@ -120,6 +123,7 @@ export const operationsById = {
       'x-aial-key-anthropic',
       'x-aial-key-google',
       'x-aial-key-xai',
+      'x-aial-dry-run',
       'anthropic-version',
       'anthropic-beta',
     ],
@@ -144,6 +148,7 @@ export const operationsById = {
       'x-aial-key-anthropic',
       'x-aial-key-google',
       'x-aial-key-xai',
+      'x-aial-dry-run',
     ],
   },
   /** Make a response, in OpenAI's Responses format */
@@ -166,6 +171,7 @@ export const operationsById = {
       'x-aial-key-anthropic',
       'x-aial-key-google',
       'x-aial-key-xai',
+      'x-aial-dry-run',
     ],
   },
   /** List the models and aliases known by name */

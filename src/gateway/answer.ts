@@ -5,6 +5,7 @@ import type { ChatRequest } from '../chat/request.js';
 import type { ReplyContext } from '../dialects/dialect.js';
 import { KEEP_ALIVE_COMMENT } from '../wire/sse-encode.js';
 import type { Call } from './call.js';
+import { dryAnswer, type DryRun } from './dry-run.js';
 import { withKeepAlive } from './keep-alive.js';
 import type { Resolution } from './registry.js';
 import { headOf, resolve, wayTo, type Desk, type Question, type TextSurface } from './route.js';
@@ -15,6 +16,7 @@ import { runNative, type NativeReply } from './run-native.js';
 export type Answer<Reply> =
   | { kind: 'json'; body: Reply }
   | { kind: 'events'; events: AsyncIterable<string> }
+  | { kind: 'dry-run'; dryRun: DryRun }
   | ({ kind: 'bytes' } & NativeReply);
 
 /**
@@ -30,6 +32,7 @@ export async function answer<Body extends object, Reply>(
   const head = headOf(question);
   call.record.isStream = head.isStream;
   if (head.model !== undefined) call.record.model = head.model;
+  if (call.isDryRun === true) return { kind: 'dry-run', dryRun: dryAnswer(surface, question, call, desk) };
   const resolution = resolve(head, surface, call, desk);
   const native =
     resolution.kind === 'http'

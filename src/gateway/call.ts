@@ -9,4 +9,6 @@ export interface Call extends CallContext {
   record: CallRecord;
   /** The client's own headers, of which a provider may let some through; keys and cookies are gone already. */
   clientHeaders: HeaderMap;
+  /** Nothing is sent to anybody: what would be is told instead. */
+  isDryRun?: true;
 }

@@ -14,15 +14,17 @@ export interface Plan {
   warnings: Warning[];
 }
 
-interface Attempt {
+/** A request written on paper in one dialect, and what that would cost. */
+export interface Attempt {
+  vendor: Vendor;
   refusals: GatewayError[];
   warnings: Warning[];
+  /** Absent where something was refused. */
   plan?: Plan;
 }
 
 /**
- * Writes a request in the client's own dialect if the provider speaks it. Else each of its dialects is tried, and the
- * one with the fewest refusals, then the fewest warnings, is taken; ties go to the provider's order.
+ * Writes a request in the dialect that loses least of it.
  * @throws GatewayError the first refusal, with the places of all, when no dialect can carry the request;
  * `not_implemented` without any dialect.
  */
@@ -32,17 +34,29 @@ export function chooseDialect(
   model: string,
   refused: GatewayOptions['refused'],
 ): Plan {
+  const [best] = tryDialects(request, { provider, model }, refused);
+  if (best?.plan !== undefined) return best.plan;
+  throw best === undefined ? noDialect(provider) : oneRefusal(best.refusals);
+}
+
+/**
+ * Writes a request in the client's own dialect if the provider speaks it, else in each of its dialects. The one with the
+ * fewest refusals, then the fewest warnings, comes first; ties go to the provider's order.
+ */
+export function tryDialects(
+  request: ChatRequest,
+  { provider, model }: { provider: HttpProvider; model: string },
+  refused: GatewayOptions['refused'],
+): Attempt[] {
   const target = targetOf(provider, model);
   const own = provider.dialects.filter((vendor) => vendor.id === request.source?.dialect);
   const attempts = (own.length > 0 ? own : provider.dialects).map((vendor) =>
     attempt(request, { vendor, target }, refused),
   );
-  const [best] = attempts.sort(
+  return attempts.sort(
     (left, right) =>
       left.refusals.length - right.refusals.length || left.warnings.length - right.warnings.length,
   );
-  if (best?.plan !== undefined) return best.plan;
-  throw best === undefined ? noDialect(provider) : oneRefusal(best.refusals);
 }
 
 /** The first refusal, with the places of the others: who mends a request wants to know all of them. */
@@ -70,12 +84,13 @@ function attempt(request: ChatRequest, candidate: Candidate, refused: GatewayOpt
       ...refusedBy(warnings, request, target, refused),
     ];
     return refusals.length > 0
-      ? { refusals, warnings }
-      : { refusals, warnings, plan: { vendor, encoded, warnings } };
+      ? { vendor, refusals, warnings }
+      : { vendor, refusals, warnings, plan: { vendor, encoded, warnings } };
   } catch (thrown) {
     if (!(thrown instanceof GatewayError)) throw thrown;
     const { refusals, warnings } = judged;
-    return { refusals: [...refusals, thrown, ...refusedBy(warnings, request, target, refused)], warnings };
+    const all = [...refusals, thrown, ...refusedBy(warnings, request, target, refused)];
+    return { vendor, refusals: all, warnings };
   }
 }
 

@@ -11,6 +11,8 @@ export interface CallSummary {
   upstreamModel?: string;
   provider?: ProviderId;
   isStream: boolean;
+  /** Nothing was sent to anybody. */
+  isDryRun?: true;
   /** The HTTP status, or the gRPC status's number. */
   status: number;
   errorCode?: ErrorCode;

@@ -9,6 +9,7 @@ import { answer, encodedStream, gather, openChat, replyContext, type Answer } fr
 import { CallRecord } from './call-record.js';
 import type { Call } from './call.js';
 import { readChatInput, type ChatInput } from './chat-input.js';
+import { dryChat, dryRaw, type DryRun } from './dry-run.js';
 import { defaultOptions, type GatewayOptions } from './options.js';
 import { Registry, type KnownModel, type ProviderStatus } from './registry.js';
 import type { Desk, Question } from './route.js';
@@ -110,6 +111,22 @@ export class ChatRouter {
     call: Call,
   ): Promise<Answer<Reply>> {
     return answer(surface, question, call, this.#desk);
+  }
+
+  /**
+   * What would become of a request, without a call.
+   * @throws GatewayError where not even a route can be told.
+   */
+  dryRun(request: ChatRequest, call: Call): DryRun {
+    return dryChat(request, call, this.#desk);
+  }
+
+  /**
+   * What would become of a request in a vendor's own format, without a call.
+   * @throws GatewayError as `raw`, for what is closed or no path.
+   */
+  dryRaw(raw: RawCall, call: Call): DryRun {
+    return dryRaw(raw, call, this.#desk);
   }
 
   /** Sends a body to a vendor in the vendor's own format. */

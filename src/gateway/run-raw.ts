@@ -5,7 +5,8 @@ import type { WireRequest } from '../transport/transport.js';
 import { pickHeaders, type HeaderMap } from '../wire/headers.js';
 import { joinUpstreamPath } from '../wire/upstream-url.js';
 import type { Call } from './call.js';
-import type { Registry } from './registry.js';
+import type { GatewayOptions } from './options.js';
+import type { Registry, Resolution } from './registry.js';
 import type { RunOptions } from './run-chat.js';
 import {
   contentType,
@@ -46,7 +47,35 @@ export async function runRaw(
   call: Call,
   run: RunOptions,
 ): Promise<RawReply> {
-  if (run.options.raw === 'off') throw closed('/v1/raw is closed on this gateway (AIAL_RAW=off).');
+  const { request, provider, model, resolution } = rawRequest(raw, call, { registry, options: run.options });
+  if (resolution.kind === 'local') return echoed(request, provider, call);
+  const target: LiveTarget = { provider, model, key: resolution.key };
+  checkAccess(request, target, run);
+  const reply = await sendUpstream(run.transport, wireRequest(request, target, call), target, call);
+  if (reply.status < 400) return { status: reply.status, headers: contentType(reply), body: reply.body };
+  const failure = await readFailure(reply, target, undefined);
+  if (failure.bytes === undefined) throw failure.error;
+  return { status: failure.status, headers: failureHeaders(reply, failure.error), body: failure.bytes };
+}
+
+/** What is to be sent, and to whom. */
+export interface RawRequest {
+  request: UpstreamRequest;
+  provider: HttpProvider;
+  model: string;
+  resolution: Resolution;
+}
+
+/**
+ * Makes the vendor's call of a raw one.
+ * @throws GatewayError where raw is closed, for a provider without a format, and for a path that is not one.
+ */
+export function rawRequest(
+  raw: RawCall,
+  call: Call,
+  { registry, options }: { registry: Registry; options: GatewayOptions },
+): RawRequest {
+  if (options.raw === 'off') throw closed('/v1/raw is closed on this gateway (AIAL_RAW=off).');
   const provider = registry.provider(raw.provider, '/provider');
   if (provider.kind === 'local') {
     throw new GatewayError({
@@ -57,15 +86,7 @@ export async function runRaw(
   }
   const model = isJsonObject(raw.body) && typeof raw.body['model'] === 'string' ? raw.body['model'] : '';
   const resolution = registry.direct(provider, model, call.keys);
-  const request = upstreamRequest(raw, provider, call);
-  if (resolution.kind === 'local') return echoed(request, provider, call);
-  const target: LiveTarget = { provider, model, key: resolution.key };
-  checkAccess(request, target, run);
-  const reply = await sendUpstream(run.transport, wireRequest(request, target, call), target, call);
-  if (reply.status < 400) return { status: reply.status, headers: contentType(reply), body: reply.body };
-  const failure = await readFailure(reply, target, undefined);
-  if (failure.bytes === undefined) throw failure.error;
-  return { status: failure.status, headers: failureHeaders(reply, failure.error), body: failure.bytes };
+  return { request: upstreamRequest(raw, provider, call), provider, model, resolution };
 }
 
 function upstreamRequest(raw: RawCall, provider: HttpProvider, call: Call): UpstreamRequest {
@@ -88,8 +109,15 @@ function upstreamRequest(raw: RawCall, provider: HttpProvider, call: Call): Upst
   return { method, path, headers, ...(raw.bytes === undefined ? {} : { body: raw.bytes }) };
 }
 
-/** The operator's key opens inference paths only: with it a caller could else delete files or read another's data. */
-function checkAccess(request: UpstreamRequest, { provider, key }: LiveTarget, run: RunOptions): void {
+/**
+ * The operator's key opens inference paths only: with it a caller could else delete files or read another's data.
+ * @throws GatewayError `permission_denied`.
+ */
+export function checkAccess(
+  request: UpstreamRequest,
+  { provider, key }: LiveTarget,
+  run: Pick<RunOptions, 'options'>,
+): void {
   if (key.owner === 'caller' || run.options.raw === 'full') return;
   const base = provider.baseUrl.pathname.replace(/\/$/, '');
   const below = joinUpstreamPath(provider.baseUrl, request.path).pathname.slice(base.length);

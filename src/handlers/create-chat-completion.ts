@@ -6,4 +6,8 @@ import { passthroughReply } from './reply.js';
 export const createChatCompletion: Handler<'createChatCompletion'> = async (
   { body, bytes },
   { router, call, fault },
-) => passthroughReply(await router.answer(openaiChatSurface, { body, bytes, ...(fault && { fault }) }, call));
+) =>
+  passthroughReply(
+    await router.answer(openaiChatSurface, { body, bytes, ...(fault && { fault }) }, call),
+    call,
+  );

@@ -6,4 +6,5 @@ import { passthroughReply } from './reply.js';
 export const createMessage: Handler<'createMessage'> = async ({ body, bytes }, { router, call, fault }) =>
   passthroughReply(
     await router.answer(anthropicMessagesSurface, { body, bytes, ...(fault && { fault }) }, call),
+    call,
   );

@@ -6,4 +6,5 @@ import { passthroughReply } from './reply.js';
 export const createResponse: Handler<'createResponse'> = async ({ body, bytes }, { router, call, fault }) =>
   passthroughReply(
     await router.answer(openaiResponsesSurface, { body, bytes, ...(fault && { fault }) }, call),
+    call,
   );

@@ -1,4 +1,5 @@
 import { topLevelSpan } from '../wire/json-splice.js';
+import { dryRunReply } from './dry-run-reply.js';
 import type { Handler } from './handler.js';
 
 /** POST /v1/raw. */
@@ -13,5 +14,6 @@ export const raw: Handler<'raw'> = async ({ body, bytes }, { router, call }) => 
     ...(span === undefined ? {} : { bytes: bytes.subarray(span.start, span.end) }),
     ...(stream === undefined ? {} : { isStream: stream }),
   };
+  if (call.isDryRun === true) return dryRunReply(router.dryRaw(request, call), call.requestId);
   return { kind: 'bytes', ...(await router.raw(request, call)) };
 };

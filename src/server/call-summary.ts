@@ -4,7 +4,7 @@ import type { CallSummary } from '../gateway/observer.js';
 
 /** What is known of a call when it ends. */
 export function summarize(
-  { requestId, principal, operation, record }: Call,
+  { requestId, principal, operation, record, isDryRun }: Call,
   status: number,
   failure: unknown,
 ): CallSummary {
@@ -13,6 +13,7 @@ export function summarize(
     principal,
     operation,
     isStream: record.isStream,
+    ...(isDryRun === undefined ? {} : { isDryRun }),
     status,
     durationMs: record.elapsedMs(),
     warningCount: record.warnings.length + record.lateWarningCount,

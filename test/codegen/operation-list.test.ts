@@ -26,11 +26,22 @@ describe('reading the operations', () => {
       body: 'Order',
       parameters: [{ name: 'x-table', place: 'header', isRequired: true, description: 'Where to bring it.' }],
       replies: [
-        { status: '200', json: 'Meal', event: 'Meal' },
-        { status: '4XX', json: 'Problem', event: undefined },
+        { status: '200', json: 'Meal', otherJson: {}, event: 'Meal' },
+        { status: '4XX', json: 'Problem', otherJson: {}, event: undefined },
       ],
     });
     expect(open).toMatchObject({ operationId: 'isOpen', isPublic: true, body: undefined, parameters: [] });
+  });
+
+  test('lists other kinds of JSON by their media types', () => {
+    const document = withOrder((operation) => {
+      const content = objectAt(objectAt(objectAt(operation, 'responses'), '200'), 'content');
+      content['application/vnd.menu+json'] = { schema: { $ref: '#/components/schemas/Order' } };
+    });
+    expect(listOperations(document)[0]?.replies[0]).toMatchObject({
+      json: 'Meal',
+      otherJson: { 'application/vnd.menu+json': 'Order' },
+    });
   });
 
   test('tells in whose envelope errors are, and where the key may stand', () => {

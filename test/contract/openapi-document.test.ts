@@ -127,9 +127,24 @@ describe('the operations of the contract', () => {
       const names = list.map((parameter) => String(resolve(parameter)['name']));
       const keys = ['openai', 'anthropic', 'google', 'xai'].map((vendor) => `x-aial-key-${vendor}`);
       const wanted = method === 'post' ? ['x-request-id', ...keys] : ['x-request-id'];
-      const own = ['model', 'anthropic-version', 'anthropic-beta', 'beta'];
+      const own = ['model', 'anthropic-version', 'anthropic-beta', 'beta', 'x-aial-dry-run'];
       expect({ id, names: names.filter((name) => !own.includes(name)) }).toEqual({ id, names: wanted });
     }
+  });
+
+  it('answer a dry run in its own kind of JSON wherever they declare its header', () => {
+    const dryRuns = operations.filter(({ operation }) => {
+      const list: unknown[] = Array.isArray(operation['parameters']) ? operation['parameters'] : [];
+      const takesHeader = list.some((parameter) => resolve(parameter)['name'] === 'x-aial-dry-run');
+      const content = objectAt(objectAt(operation, 'responses', '200'), 'content');
+      const isDeclared = 'application/vnd.aial.dry-run+json' in content;
+      expect({ takesHeader, isDeclared }).toEqual({ takesHeader, isDeclared: takesHeader });
+      return takesHeader;
+    });
+    const ids = dryRuns.map(({ id }) => id);
+    expect(ids).toEqual(
+      expect.arrayContaining(['chatSync', 'chatStream', 'raw', 'createChatCompletion', 'createResponse']),
+    );
   });
 
   it('send the request id back on every answer', () => {

@@ -5,8 +5,10 @@ import type {
   RouterServiceImplementation,
 } from '../../../generated/proto/chat.js';
 import { GatewayError } from '../../chat/error.js';
+import { folder } from '../../chat/fold.js';
 import { grpcChatSurface } from '../../dialects/grpc-chat/surface.js';
 import { sayHead } from './call-metadata.js';
+import { dryRunEvents } from './dry-run-call.js';
 import { readableRequest } from './readable-requests.js';
 import { callServer, type RouterServiceOptions } from './served-call.js';
 
@@ -20,6 +22,13 @@ export function routerService(options: RouterServiceOptions): RouterServiceImple
       let reply: ProtoResult | undefined;
       // The one thing the work does not yield is its result.
       const work = served('ChatSync', context, async function* (call) {
+        if (call.isDryRun === true) {
+          const answer = folder();
+          answer.push(dryRunEvents({ router, call, body, isStream: false }));
+          sayHead(call, context);
+          reply = grpcChatSurface.encodeReply(answer.result(), { warnings: [] });
+          return;
+        }
         const request = grpcChatSurface.decodeRequest({ body: readableRequest(body) });
         const gathered = await router.gathered({ ...request, stream: false }, call);
         sayHead(call, context);
@@ -31,6 +40,12 @@ export function routerService(options: RouterServiceOptions): RouterServiceImple
     },
     chatStream: (body, context) =>
       served('ChatStream', context, async function* (call) {
+        if (call.isDryRun === true) {
+          const events = dryRunEvents({ router, call, body, isStream: true });
+          sayHead(call, context);
+          yield* grpcChatSurface.streamEncoder({ warnings: [] }).push(events);
+          return;
+        }
         const request = grpcChatSurface.decodeRequest({ body: readableRequest(body) });
         const { events, warnings } = await router.open({ ...request, stream: true }, call);
         sayHead(call, context);

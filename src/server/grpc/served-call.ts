@@ -6,6 +6,7 @@ import type { Call } from '../../gateway/call.js';
 import type { Observer } from '../../gateway/observer.js';
 import type { ChatRouter } from '../../gateway/router.js';
 import { summarize } from '../call-summary.js';
+import { readDryRun } from '../dry-run-header.js';
 import { beginCall, callerKeys, sayHead, sayTrailer, textValues } from './call-metadata.js';
 import { serverError, statusOf } from './error-status.js';
 
@@ -35,6 +36,8 @@ export function callServer(options: RouterServiceOptions): Served {
     if (inflight > options.maxInflight) throw overloaded();
     const providers = router.providers().map((provider) => provider.id);
     call.keys = callerKeys(context, providers);
+    const [dryRun] = textValues(context, 'x-aial-dry-run') ?? [];
+    if (dryRun !== undefined && readDryRun(dryRun)) call.isDryRun = true;
   };
 
   return async function* served(operation, context, work) {

@@ -4,6 +4,7 @@ import { GatewayError } from '../../chat/error.js';
 import { CallRecord } from '../../gateway/call-record.js';
 import type { Call } from '../../gateway/call.js';
 import type { HeaderMap } from '../../wire/headers.js';
+import { readDryRun } from '../dry-run-header.js';
 
 /** One HTTP request on its way: what is known of it before and while a handler serves it. */
 export interface Exchange {
@@ -80,6 +81,15 @@ export function callerKeys(request: IncomingMessage, providers: readonly string[
     keys[provider] = key.trim();
   }
   return keys;
+}
+
+/**
+ * Whether a request asks for a dry run.
+ * @throws GatewayError as `readDryRun`.
+ */
+export function isDryRun({ headersDistinct }: IncomingMessage): boolean {
+  const { 'x-aial-dry-run': values = ['false'] } = headersDistinct;
+  return readDryRun(values.join(','));
 }
 
 function badKeyHeader(name: string, problem: string): GatewayError {

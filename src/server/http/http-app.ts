@@ -9,13 +9,14 @@ import { errorTable, GatewayError, toGatewayError } from '../../chat/error.js';
 import type { Observer } from '../../gateway/observer.js';
 import type { ChatRouter } from '../../gateway/router.js';
 import { handlers } from '../../handlers/index.js';
+import { failedDryRun } from '../../handlers/dry-run-reply.js';
 import type { HandlerContext } from '../../handlers/handler.js';
 import type { Authenticate } from '../authentication.js';
 import { summarize } from '../call-summary.js';
 import { contractFault } from './contract-check.js';
 import { applyCors } from './cors.js';
 import { encodeErrorAt, requestIdHeaderAt } from './error-envelopes.js';
-import { beginExchange, callerKeys, recordHeaders, type Exchange } from './exchange.js';
+import { beginExchange, callerKeys, isDryRun, recordHeaders, type Exchange } from './exchange.js';
 import { readJsonBody, type BodyLimits } from './read-body.js';
 import { checkDecodable, operationsAt, placedKeys, routePath } from './routes.js';
 import { replyUnread } from './unread-body.js';
@@ -42,6 +43,9 @@ export interface HttpApp {
 
 type Backend = OpenAPIBackend;
 
+/** The header that asks for a dry run, on the operations that declare it. */
+const DRY_RUN_HEADER = 'x-aial-dry-run';
+
 /** Makes the HTTP edge: contract routing and guarding by openapi-backend inside Express. */
 export function createHttpApp(options: HttpAppOptions): HttpApp {
   const open = new Set<Exchange>();
@@ -51,8 +55,7 @@ export function createHttpApp(options: HttpAppOptions): HttpApp {
     if (!operation.isPublic && open.size >= options.limits.maxInflight) throw overloaded();
     if (!operation.isPublic) open.add(exchange);
     try {
-      const { call, context } = await prepare(operation, { exchange, path, options, isDraining });
-      const reply = await handle(operation.operationId, call, context);
+      const reply = await replyTo(operation, { exchange, path, options, isDraining });
       await writeReply(exchange.response, reply, recordHeaders(exchange.call));
     } finally {
       open.delete(exchange);
@@ -205,6 +208,20 @@ interface Preparation {
   path: string;
   options: HttpAppOptions;
   isDraining: boolean;
+}
+
+/** The handler's reply. A dry run tells of a request's failure as well: it is what one wants to know. */
+async function replyTo(operation: Operation, preparation: Preparation): Promise<OperationReply<OperationId>> {
+  const { call: started, request } = preparation.exchange;
+  if (operation.headerParameters.includes(DRY_RUN_HEADER) && isDryRun(request)) started.isDryRun = true;
+  try {
+    const { call, context } = await prepare(operation, preparation);
+    return await handle(operation.operationId, call, context);
+  } catch (thrown) {
+    const isTold = started.isDryRun === true && thrown instanceof GatewayError && request.complete;
+    if (!isTold || thrown.code === 'cancelled') throw thrown;
+    return failedDryRun(thrown, started.requestId);
+  }
 }
 
 interface Prepared {

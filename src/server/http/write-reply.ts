@@ -23,7 +23,7 @@ export async function writeReply(
       writeWhole(
         response,
         reply.status,
-        { ...headers, ...reply.headers, 'content-type': 'application/json' },
+        { ...headers, ...reply.headers, 'content-type': reply.mediaType ?? 'application/json' },
         bytes,
       );
       return;
