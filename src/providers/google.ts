@@ -1,8 +1,10 @@
+import { googleGenerateVendor } from '../dialects/google-generate/vendor.js';
 import { keySource, presetsOf, originBaseUrl, type ProviderOptions } from './provider-options.js';
 import type { HttpProvider } from './provider.js';
 
 /** Google's Gemini API. From https://ai.google.dev/api */
 export function google(options: ProviderOptions = {}): HttpProvider {
+  const dialects = [googleGenerateVendor];
   return {
     kind: 'http',
     id: 'google',
@@ -18,8 +20,8 @@ export function google(options: ProviderOptions = {}): HttpProvider {
     requestHeaders: ['x-goog-api-client'],
     replyHeaders: ['retry-after'],
     requestIdHeader: 'x-request-id',
-    dialects: [],
-    dialectIds: ['google-generate'],
+    dialects,
+    dialectIds: dialects.map((dialect) => dialect.id),
     presets: presetsOf(
       'gemini-3.6-flash',
       'gemini-3.5-flash',

@@ -1,22 +1,11 @@
 import type { Schemas } from '../../../generated/openapi.js';
 import type { Media } from '../../chat/request.js';
-import { documentType } from '../data-url.js';
 import { defined } from '../wire-json.js';
+import { typeOfName } from './media-types.js';
 
 /** Files that only Google can read: of its Files API, in its Cloud Storage. */
 const OWN_FILE = /^(?:gs:\/\/|files\/|https:\/\/generativelanguage\.googleapis\.com\/)/;
 const FILM_SITE = /^https?:\/\/(?:(?:www|m)\.)?(?:youtube\.com|youtu\.be)\//;
-
-const typesByEnding: Partial<Record<string, string>> = {
-  png: 'image/png',
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  gif: 'image/gif',
-  webp: 'image/webp',
-  mp3: 'audio/mpeg',
-  wav: 'audio/wav',
-  mp4: 'video/mp4',
-};
 
 /** What kind of medium a media type is of. */
 export function kindOf(mediaType: string | undefined): Media['kind'] {
@@ -32,15 +21,10 @@ export function decodeBlob({ mimeType, data, displayName: name }: Schemas['Googl
 /** A file by address: one that only Google can read is a file of its store. */
 export function decodeFileData(file: Schemas['GoogleFileData']): Media {
   const { fileUri = '', mimeType, displayName: name } = file;
-  const kind = FILM_SITE.test(fileUri) ? 'video' : kindOf(mimeType ?? typeByName(fileUri));
+  const kind = FILM_SITE.test(fileUri) ? 'video' : kindOf(mimeType ?? typeOfName(fileUri));
   return {
     kind,
     ...defined({ mediaType: mimeType, name }),
     ...(OWN_FILE.test(fileUri) ? { fileId: fileUri } : { url: fileUri }),
   };
-}
-
-function typeByName(uri: string): string | undefined {
-  const path = uri.split(/[?#]/, 1)[0] ?? '';
-  return typesByEnding[path.split('.').at(-1)?.toLowerCase() ?? ''] ?? documentType(path);
 }

@@ -1,0 +1,137 @@
+import type { JsonObject } from '../../chat/json.js';
+import type { ChatRequest, Message } from '../../chat/request.js';
+import { messagePointer } from '../report.js';
+import { encodePart, type PartEncoding, type Slot } from './encode-part.js';
+import { formOf } from './names.js';
+
+/** What a conversation is written with. */
+export type ContentsEncoding = Omit<PartEncoding, 'pointer' | 'calls'>;
+
+/** The members for a conversation. */
+export interface EncodedContents {
+  systemInstruction?: JsonObject;
+  contents: JsonObject[];
+  /** Parts that keep a place only until members are put back to theirs. */
+  placeholders: ReadonlySet<JsonObject>;
+}
+
+interface Turn {
+  role: string | undefined;
+  slots: Slot[];
+  pointer: string;
+  hasNoParts: boolean;
+}
+
+/** A conversation as turns of the user and of the model, and what the model is told before it. */
+export function encodeContents(request: ChatRequest, encoding: ContentsEncoding): EncodedContents {
+  const { isSameDialect, report } = encoding;
+  const system: Slot[] = [];
+  let hasSystem = false;
+  const calls = new Map<string, string>();
+  let turns: Turn[] = [];
+  for (const [index, message] of request.messages.entries()) {
+    const pointer = messagePointer(request, index);
+    const inner: PartEncoding = { ...encoding, pointer, calls };
+    if (message.role !== 'system' && message.role !== 'developer') {
+      turns.push(...encodeMessage(message, inner));
+      continue;
+    }
+    if (turns.length > 0 && !isSameDialect) {
+      const note = 'a system message amid the conversation goes before it, the only place for instructions';
+      report.lowered(pointer, note, { code: 'part_lowered' });
+    }
+    if (message.name !== undefined) reportName(inner);
+    hasSystem = isSameDialect && formOf(message.native)['parts'] !== 'none';
+    system.push(...message.parts.flatMap((part) => encodePart(part, inner, 'system')));
+  }
+  if (!isSameDialect) turns = tidied(turns);
+  if (turns.length === 0 && system.length > 0 && !isSameDialect) {
+    // The vendor wants a turn to answer to.
+    report.lowered('/', 'there is nothing but instructions, which are sent as the words of the user', {
+      code: 'part_lowered',
+    });
+    turns.push({ role: 'user', slots: system.splice(0), pointer: '', hasNoParts: false });
+  }
+  if (encoding.facts.isThird) signCurrentTurn(turns, encoding);
+  const isPlaceholder = ({ isDropped }: Slot): boolean => isDropped === true;
+  const dropped = turns.flatMap(({ slots }) => slots.filter(isPlaceholder).map(({ value }) => value));
+  return {
+    ...(system.length === 0 ? {} : { systemInstruction: { parts: system.map(({ value }) => value) } }),
+    contents: turns.map(asContent),
+    placeholders: new Set(dropped),
+  };
+}
+
+function asContent({ role, slots, hasNoParts }: Turn): JsonObject {
+  const parts = slots.map(({ value }) => value);
+  return { ...(role === undefined ? {} : { role }), ...(hasNoParts && parts.length === 0 ? {} : { parts }) };
+}
+
+/** A message as a turn; in the client's own format several turns of the model may have become one message. */
+function encodeMessage(message: Message, encoding: PartEncoding): Turn[] {
+  const { pointer, isSameDialect } = encoding;
+  const form = isSameDialect ? formOf(message.native) : {};
+  const role = form['role'] === null ? undefined : message.role === 'assistant' ? 'model' : 'user';
+  const spoken = typeof form['role'] === 'string' ? form['role'] : role;
+  if (message.name !== undefined) reportName(encoding);
+  const turns: Turn[] = [];
+  let last: number | undefined;
+  for (const part of message.parts) {
+    const slots = encodePart(part, encoding, message.role);
+    const current = turns.at(-1);
+    if (current !== undefined && (!isSameDialect || part.item?.index === last)) current.slots.push(...slots);
+    else turns.push({ role: spoken, slots, pointer, hasNoParts: false });
+    last = part.item?.index;
+  }
+  return turns.length > 0
+    ? turns
+    : [{ role: spoken, slots: [], pointer, hasNoParts: form['parts'] === 'none' }];
+}
+
+function reportName({ report, pointer, isSameDialect }: PartEncoding): void {
+  if (!isSameDialect)
+    report.dropped(`${pointer}/name`, 'it has no names of speakers', { code: 'member_dropped' });
+}
+
+/** Turns of one speaker are one, results come first in theirs, and nothing is said by saying nothing. */
+function tidied(turns: readonly Turn[]): Turn[] {
+  const merged: Turn[] = [];
+  for (const turn of turns) {
+    const slots = turn.slots.filter(({ isDropped }) => isDropped !== true);
+    const last = merged.at(-1);
+    if (slots.length === 0) continue;
+    if (last !== undefined && last.role === turn.role) last.slots.push(...slots);
+    else merged.push({ ...turn, slots });
+  }
+  for (const turn of merged) {
+    const said = turn.slots.filter(({ value }) => !isEmptyText(value));
+    const results = said.filter(({ kind }) => kind === 'result');
+    const others = said.filter(({ kind }) => kind !== 'result');
+    if (said.length > 0) turn.slots = [...results, ...others];
+  }
+  return merged;
+}
+
+function isEmptyText({ text, thoughtSignature }: JsonObject): boolean {
+  return text === '' && thoughtSignature === undefined;
+}
+
+/**
+ * From Gemini 3 on, the first call in each of the model's turns since the user spoke last has to bear its state. Where
+ * the client has lost it, or another vendor made the call, the vendor is told not to look for any.
+ * From https://ai.google.dev/gemini-api/docs/thought-signatures
+ */
+function signCurrentTurn(turns: readonly Turn[], { report, isSameDialect }: ContentsEncoding): void {
+  const last = turns.findLastIndex(
+    ({ role, slots }) => role !== 'model' && slots.some(({ kind }) => kind === 'other'),
+  );
+  for (const { slots, pointer } of turns.slice(last + 1)) {
+    const first = slots.find(({ kind }) => kind === 'call');
+    if (first === undefined || first.value['thoughtSignature'] !== undefined) continue;
+    // A client of this format minds its own state, and only loses that of others here.
+    if (isSameDialect && first.isForeign !== true) continue;
+    first.value['thoughtSignature'] = 'skip_thought_signature_validator';
+    const note = 'the state of its first call did not come back, so the vendor is told not to check it';
+    report.emulated(pointer, note, { code: 'reasoning_dropped' });
+  }
+}

@@ -1,0 +1,134 @@
+import { isJsonObject, parseJson, type JsonObject } from '../../chat/json.js';
+import type { Part, Role, Signature } from '../../chat/request.js';
+import type { Target } from '../dialect.js';
+import { encodeDetail, encodeMedia, type MediaEncoding } from './encode-media.js';
+import { encodeResult } from './encode-result.js';
+import { DIALECT, STATE_ISSUER } from './names.js';
+import type { ToolNames } from './tool-names.js';
+
+/** What parts are written with. */
+export interface PartEncoding extends MediaEncoding {
+  target: Target;
+  names: ToolNames;
+  /** The names of the calls so far, by their ids: results need them. */
+  calls: Map<string, string>;
+}
+
+/** A part in the vendor's words. */
+export interface Slot {
+  kind: 'call' | 'result' | 'other';
+  value: JsonObject;
+  /** It is not sent; in the client's own format its place counts until members are put back to theirs. */
+  isDropped?: true;
+  /** The state it bore is another vendor's. */
+  isForeign?: true;
+}
+
+/** A part of a message; several for a result whose files have no place in it. */
+export function encodePart(part: Part, encoding: PartEncoding, role: Role): Slot[] {
+  const slots = slotsOf(part, encoding, role);
+  const [first] = slots;
+  if (first === undefined || part.signature === undefined) return slots;
+  if (isOwn(part.signature, encoding)) first.value['thoughtSignature'] = part.signature.value;
+  else reportForeign(part.signature, first, encoding);
+  return slots;
+}
+
+function slotsOf(part: Part, encoding: PartEncoding, role: Role): Slot[] {
+  switch (part.type) {
+    case 'text':
+    case 'refusal':
+      return [other({ text: part.text })];
+    case 'media':
+      if (role === 'system' || role === 'developer') return [refusedInSystem(encoding)];
+      return [other({ ...encodeMedia(part.media, encoding), ...encodeDetail(part.media, encoding) })];
+    case 'reasoning':
+      return encodeReasoning(part, encoding);
+    case 'tool-call':
+      return [encodeCall(part, encoding)];
+    case 'tool-result':
+      return encodeResult(part, encoding);
+    case 'opaque':
+      return part.dialect === DIALECT && isJsonObject(part.value)
+        ? [other({ ...part.value })]
+        : [{ ...other({}), isDropped: true }];
+  }
+}
+
+function other(value: JsonObject): Slot {
+  return { kind: 'other', value };
+}
+
+function refusedInSystem({ report, pointer }: PartEncoding): Slot {
+  report.refuse(pointer, 'instructions are text only');
+  return { ...other({}), isDropped: true };
+}
+
+/** State is of use to its issuer only; what a client of this format brings is Google's, whatever the provider's name. */
+function isOwn({ provider, dialect }: Signature, { target, isSameDialect }: PartEncoding): boolean {
+  return (
+    dialect === DIALECT && (provider === target.provider || (isSameDialect && provider === STATE_ISSUER))
+  );
+}
+
+function reportForeign({ provider }: Signature, slot: Slot, { report, pointer }: PartEncoding): void {
+  slot.isForeign = true;
+  const note = `the state of what the model thought is ${provider}'s`;
+  report.dropped(pointer, note, { code: 'reasoning_dropped' });
+}
+
+/** Thought goes back with its state; without any the vendor has no use for it. */
+function encodeReasoning(part: Part & { type: 'reasoning' }, encoding: PartEncoding): Slot[] {
+  const { isSameDialect, report, pointer } = encoding;
+  const value = { text: part.text, thought: true };
+  const { signature } = part;
+  if (signature !== undefined && isOwn(signature, encoding)) return [other(value)];
+  if (isSameDialect && signature === undefined) return [other(value)];
+  if (signature === undefined) {
+    const note = 'what the model thought comes without the state that goes with it';
+    report.dropped(pointer, note, { code: 'reasoning_dropped' });
+  }
+  return [{ ...other(value), isDropped: true }];
+}
+
+type Call = Part & { type: 'tool-call' };
+
+function encodeCall(part: Call, encoding: PartEncoding): Slot {
+  const { names, calls, report, pointer, isSameDialect } = encoding;
+  if (part.executor === 'provider') {
+    const note = `nobody could answer the call of ${part.name}, which another vendor ran itself`;
+    report.dropped(pointer, note, { code: 'part_dropped' });
+    return { ...other({}), isDropped: true };
+  }
+  const sent = part.input === 'text' ? names.sentCustom(part.name) : names.sent(part.name, part.namespace);
+  const name = isSameDialect ? part.name : sent;
+  calls.set(part.callId, name);
+  return {
+    kind: 'call',
+    value: { functionCall: { name, ...encodeArguments(part, encoding), ...callId(part, encoding) } },
+  };
+}
+
+/** Older models know no ids: their calls are told apart by their order. */
+export function callId(
+  { callId: id, native }: Part & { callId: string },
+  { isSameDialect, facts }: PartEncoding,
+): JsonObject {
+  const form = native?.[DIALECT];
+  const hasNone = isJsonObject(form) && form['id'] === 'none';
+  return (isSameDialect ? !hasNone : facts.isThird) ? { id } : {};
+}
+
+/** Arguments are an object here; what is none is the value of one argument. */
+function encodeArguments(part: Call, { report, pointer, isSameDialect }: PartEncoding): JsonObject {
+  const { argumentsText, input, native } = part;
+  const form = native?.[DIALECT];
+  if (isSameDialect && isJsonObject(form) && form['args'] === 'none') return {};
+  if (input === 'text') return { args: { input: argumentsText } };
+  const value = argumentsText.trim() === '' ? {} : parseJson(argumentsText);
+  if (isJsonObject(value)) return { args: value };
+  report.lowered(pointer, 'arguments that are no JSON object are sent as the text of one argument', {
+    code: 'part_lowered',
+  });
+  return { args: { input: argumentsText } };
+}
