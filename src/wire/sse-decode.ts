@@ -6,6 +6,8 @@ import { GatewayError } from '../chat/error.js';
 export interface Frame {
   event?: string;
   data: string;
+  /** The bytes ended before the blank line that ends it: it may be cut. */
+  isUnended?: true;
 }
 
 /** Turns a stream's bytes into frames, however they are cut. */
@@ -54,7 +56,10 @@ export function frameDecoder({ maxFrameBytes }: FrameLimits): FrameDecoder {
   };
   return {
     push: (bytes) => read(text.decode(bytes, { stream: true })),
-    end: () => read(`${text.decode()}\n\n`),
+    end: () => [
+      ...read(text.decode()),
+      ...read('\n\n').map((frame): Frame => ({ ...frame, isUnended: true })),
+    ],
   };
 }
 

@@ -180,11 +180,11 @@ describe('headers', () => {
   });
 });
 
-test('dialects: both formats of OpenAI are spoken to OpenAI and xAI', () => {
+test('dialects: what is spoken to each vendor', () => {
   expect(providers.map(({ id, dialects }) => [id, dialects.map((dialect) => dialect.id)])).toEqual([
     ['openai', ['openai-responses', 'openai-chat']],
     ['anthropic', []],
-    ['google', []],
+    ['google', ['google-generate']],
     ['xai', ['openai-responses', 'openai-chat']],
   ]);
   expect(providers.map(({ dialectIds }) => dialectIds)).toEqual([

@@ -42,9 +42,11 @@ describe('recorded streams', () => {
       const whole = [...pieces.flatMap((piece) => splitter.push(piece).frames), splitter.tail()];
       const isSame = Buffer.concat(whole).equals(bytes);
       expect({ path, isSame, frames: decode(pieces) }).toEqual({ path, isSame: true, frames });
+      // Only the decoder looks at how the bytes end.
+      const said = frames.map(({ isUnended: _how, ...frame }) => frame);
       expect({ path, frames: whole.map(read).filter((frame) => frame !== undefined) }).toEqual({
         path,
-        frames,
+        frames: said,
       });
     }
   });

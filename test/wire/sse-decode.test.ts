@@ -49,8 +49,8 @@ describe('frames', () => {
     ],
     ['a byte order mark', '\uFEFFdata: 1\n\n', [{ data: '1' }]],
     ['a byte order mark inside data', 'data: \uFEFF1\n\n', [{ data: '\uFEFF1' }]],
-    ['no blank line at the end', 'data: 1\n\ndata: 2', [{ data: '1' }, { data: '2' }]],
-    ['no second line end at the end', 'data: 1\r', [{ data: '1' }]],
+    ['no blank line at the end', 'data: 1\n\ndata: 2', [{ data: '1' }, { data: '2', isUnended: true }]],
+    ['no second line end at the end', 'data: 1\r', [{ data: '1', isUnended: true }]],
     ['nothing', '', []],
   ];
 

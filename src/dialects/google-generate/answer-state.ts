@@ -29,28 +29,32 @@ type FlowKind = 'text' | 'reasoning';
  * text, which mostly comes last, it is that of the block that flows.
  */
 export function flow(state: AnswerState, kind: FlowKind, text: string, signature?: Signature): void {
-  const { writer, citations, flowing } = state;
-  const logprobs = kind === 'text' ? state.logprobs : undefined;
-  if (text === '' && signature === undefined && logprobs === undefined) return;
+  const isTold = text !== '' || signature !== undefined || (kind === 'text' && state.logprobs !== undefined);
+  if (!isTold) return;
+  const { flowing } = state;
   const isSame = flowing?.kind === kind && !flowing.isSigned;
-  const { block } = isSame ? flowing : open(state, kind);
-  if (kind === 'text') citations.text(block, text);
-  if (kind === 'reasoning' && text !== '') writer.write({ type: 'reasoning-delta', block, text });
-  if (kind === 'text' && (text !== '' || logprobs !== undefined)) {
-    writer.write({ type: 'text-delta', block, text, ...(logprobs === undefined ? {} : { logprobs }) });
-    delete state.logprobs;
-  }
+  const block = isSame ? flowing.block : open(state, kind);
+  if (kind === 'text') addText(state, block, text);
+  else if (text !== '') state.writer.write({ type: 'reasoning-delta', block, text });
   if (signature === undefined) return;
-  writer.amend(block, { signature });
+  state.writer.amend(block, { signature });
   state.flowing = { kind, block, isSigned: true };
 }
 
-function open(state: AnswerState, kind: FlowKind): { block: number } {
+function addText(state: AnswerState, block: number, text: string): void {
+  const { writer, citations, logprobs } = state;
+  citations.text(block, text);
+  delete state.logprobs;
+  if (text === '' && logprobs === undefined) return;
+  writer.write({ type: 'text-delta', block, text, ...(logprobs === undefined ? {} : { logprobs }) });
+}
+
+function open(state: AnswerState, kind: FlowKind): number {
   stopFlow(state);
   // Google calls what it shows of its thinking a summary.
   const block = state.writer.open(kind === 'text' ? { kind } : { kind, form: 'summary' });
   state.flowing = { kind, block, isSigned: false };
-  return { block };
+  return block;
 }
 
 /** Ends the block that flows: something of another kind follows. */

@@ -57,14 +57,11 @@ export class CallReader {
 
   #start(call: JsonObject): OpenCall {
     const sent = stringAt(call, 'name') ?? '';
-    const { customTools = [], namespaces = {}, toolNames = {} } = this.#undo;
-    const { namespace, name } = namespaces[sent] ?? { namespace: undefined, name: toolNames[sent] ?? sent };
-    const input = customTools.includes(sent) ? 'text' : 'json';
+    const input = this.#undo.customTools?.includes(sent) === true ? 'text' : 'json';
     const block = this.#writer.open({
       kind: 'tool-call',
       callId: this.#idOf(call),
-      name,
-      ...(namespace === undefined ? {} : { namespace }),
+      ...nameOf(sent, this.#undo),
       input,
       executor: 'client',
     });
@@ -80,6 +77,15 @@ export class CallReader {
     const seed = this.responseId === '' ? JSON.stringify(call) : this.responseId;
     return madeUpId('call', seed, this.count);
   }
+}
+
+/** The client's own name for a function. */
+function nameOf(
+  sent: string,
+  { namespaces = {}, toolNames = {} }: Undo,
+): { name: string; namespace?: string } {
+  const grouped = Object.hasOwn(namespaces, sent) ? namespaces[sent] : undefined;
+  return grouped ?? { name: (Object.hasOwn(toolNames, sent) ? toolNames[sent] : undefined) ?? sent };
 }
 
 /** The one argument of a custom tool is its input. */

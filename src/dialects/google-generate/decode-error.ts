@@ -81,22 +81,28 @@ interface Said {
 }
 
 function codeOf({ word, number, message, details }: Said): ErrorCode {
-  const isTheirs = number === undefined || number >= 500;
-  const code =
-    codes[word ?? ''] ??
-    (number === undefined ? undefined : statuses[number]) ??
-    (isTheirs ? 'upstream_unavailable' : 'invalid_request');
+  const known = word !== undefined && Object.hasOwn(codes, word) ? codes[word] : undefined;
+  const code = known ?? codeOfNumber(number);
   if (code === 'rate_limited' && isExhausted(details)) return 'quota_exhausted';
-  if (code === 'invalid_request' && reasonOf(details) === 'API_KEY_INVALID') return 'unauthenticated';
+  if (code !== 'invalid_request') return code;
+  if (reasonOf(details) === 'API_KEY_INVALID') return 'unauthenticated';
   const isTooLong = /token count.*exceeds|exceeds the maximum number of tokens/i.test(message);
-  return code === 'invalid_request' && isTooLong ? 'context_too_long' : code;
+  return isTooLong ? 'context_too_long' : code;
+}
+
+function codeOfNumber(number: number | undefined): ErrorCode {
+  const isTheirs = number === undefined || number >= 500;
+  const known = number === undefined ? undefined : statuses[number];
+  return known ?? (isTheirs ? 'upstream_unavailable' : 'invalid_request');
 }
 
 /** A quota of a day, or one that is nothing at all, is not there again after a short wait. */
 function isExhausted(details: readonly JsonObject[]): boolean {
-  return details
-    .flatMap((detail) => objectsAt(detail, 'violations'))
-    .some(({ quotaId, quotaValue }) => /PerDay/.test(String(quotaId)) || quotaValue === '0');
+  const violations = details.flatMap((detail) => objectsAt(detail, 'violations'));
+  return violations.some(
+    (violation) =>
+      stringAt(violation, 'quotaId')?.includes('PerDay') === true || violation['quotaValue'] === '0',
+  );
 }
 
 function reasonOf(details: readonly JsonObject[]): string | undefined {

@@ -1,8 +1,9 @@
 import type { JsonObject } from '../../chat/json.js';
 import type { ChatRequest, Message } from '../../chat/request.js';
 import { messagePointer } from '../report.js';
-import { encodePart, type PartEncoding, type Slot } from './encode-part.js';
+import { encodePart } from './encode-part.js';
 import { formOf } from './names.js';
+import type { PartEncoding, Slot } from './part-encoding.js';
 
 /** What a conversation is written with. */
 export type ContentsEncoding = Omit<PartEncoding, 'pointer' | 'calls'>;
@@ -24,42 +25,49 @@ interface Turn {
 
 /** A conversation as turns of the user and of the model, and what the model is told before it. */
 export function encodeContents(request: ChatRequest, encoding: ContentsEncoding): EncodedContents {
-  const { isSameDialect, report } = encoding;
-  const system: Slot[] = [];
-  let hasSystem = false;
+  const { isSameDialect, report, facts } = encoding;
   const calls = new Map<string, string>();
-  let turns: Turn[] = [];
+  const instructions: Turn[] = [];
+  const said: Turn[] = [];
   for (const [index, message] of request.messages.entries()) {
-    const pointer = messagePointer(request, index);
-    const inner: PartEncoding = { ...encoding, pointer, calls };
-    if (message.role !== 'system' && message.role !== 'developer') {
-      turns.push(...encodeMessage(message, inner));
-      continue;
+    const inner: PartEncoding = { ...encoding, pointer: messagePointer(request, index), calls };
+    if (!isSameDialect && message.name !== undefined) reportName(inner);
+    if (message.role !== 'system' && message.role !== 'developer')
+      said.push(...encodeMessage(message, inner));
+    else {
+      if (said.length > 0) reportMove(inner);
+      instructions.push(...encodeMessage(message, inner));
     }
-    if (turns.length > 0 && !isSameDialect) {
-      const note = 'a system message amid the conversation goes before it, the only place for instructions';
-      report.lowered(pointer, note, { code: 'part_lowered' });
-    }
-    if (message.name !== undefined) reportName(inner);
-    hasSystem = isSameDialect && formOf(message.native)['parts'] !== 'none';
-    system.push(...message.parts.flatMap((part) => encodePart(part, inner, 'system')));
   }
-  if (!isSameDialect) turns = tidied(turns);
-  if (turns.length === 0 && system.length > 0 && !isSameDialect) {
+  const turns = isSameDialect ? said : tidied(said);
+  if (turns.length === 0 && instructions.length > 0 && !isSameDialect) {
     // The vendor wants a turn to answer to.
-    report.lowered('/', 'there is nothing but instructions, which are sent as the words of the user', {
-      code: 'part_lowered',
-    });
-    turns.push({ role: 'user', slots: system.splice(0), pointer: '', hasNoParts: false });
+    const note = 'there is nothing but instructions, which are sent as the words of the user';
+    report.lowered(messagePointer(request, 0), note, { code: 'part_lowered' });
+    turns.push(...tidied(instructions.splice(0)));
   }
-  if (encoding.facts.isThird) signCurrentTurn(turns, encoding);
-  const isPlaceholder = ({ isDropped }: Slot): boolean => isDropped === true;
-  const dropped = turns.flatMap(({ slots }) => slots.filter(isPlaceholder).map(({ value }) => value));
+  if (facts.isThird) signCurrentTurn(turns, encoding);
+  const slots = turns.flatMap((turn) => turn.slots);
   return {
-    ...(system.length === 0 ? {} : { systemInstruction: { parts: system.map(({ value }) => value) } }),
+    ...asInstruction(instructions, isSameDialect),
     contents: turns.map(asContent),
-    placeholders: new Set(dropped),
+    placeholders: new Set(slots.filter(({ isDropped }) => isDropped === true).map(({ value }) => value)),
   };
+}
+
+function asInstruction(
+  instructions: readonly Turn[],
+  isSameDialect: boolean,
+): Pick<EncodedContents, 'systemInstruction'> {
+  const slots = instructions.flatMap((turn) => turn.slots).filter(({ isDropped }) => isDropped !== true);
+  if (isSameDialect ? instructions.length === 0 : slots.length === 0) return {};
+  const isBare = slots.length === 0 && instructions.some(({ hasNoParts }) => hasNoParts);
+  return { systemInstruction: isBare ? {} : { parts: slots.map(({ value }) => value) } };
+}
+
+function reportMove({ isSameDialect, report, pointer }: PartEncoding): void {
+  const note = 'a system message amid the conversation goes before it, the only place for instructions';
+  if (!isSameDialect) report.lowered(pointer, note, { code: 'part_lowered' });
 }
 
 function asContent({ role, slots, hasNoParts }: Turn): JsonObject {
@@ -71,26 +79,23 @@ function asContent({ role, slots, hasNoParts }: Turn): JsonObject {
 function encodeMessage(message: Message, encoding: PartEncoding): Turn[] {
   const { pointer, isSameDialect } = encoding;
   const form = isSameDialect ? formOf(message.native) : {};
-  const role = form['role'] === null ? undefined : message.role === 'assistant' ? 'model' : 'user';
-  const spoken = typeof form['role'] === 'string' ? form['role'] : role;
-  if (message.name !== undefined) reportName(encoding);
+  const spoken = message.role === 'assistant' ? 'model' : 'user';
+  const role = form['role'] === null ? undefined : spoken;
   const turns: Turn[] = [];
   let last: number | undefined;
   for (const part of message.parts) {
     const slots = encodePart(part, encoding, message.role);
     const current = turns.at(-1);
-    if (current !== undefined && (!isSameDialect || part.item?.index === last)) current.slots.push(...slots);
-    else turns.push({ role: spoken, slots, pointer, hasNoParts: false });
+    const isSameTurn = !isSameDialect || part.item?.index === last;
+    if (current !== undefined && isSameTurn) current.slots.push(...slots);
+    else turns.push({ role, slots, pointer, hasNoParts: false });
     last = part.item?.index;
   }
-  return turns.length > 0
-    ? turns
-    : [{ role: spoken, slots: [], pointer, hasNoParts: form['parts'] === 'none' }];
+  return turns.length > 0 ? turns : [{ role, slots: [], pointer, hasNoParts: form['parts'] === 'none' }];
 }
 
-function reportName({ report, pointer, isSameDialect }: PartEncoding): void {
-  if (!isSameDialect)
-    report.dropped(`${pointer}/name`, 'it has no names of speakers', { code: 'member_dropped' });
+function reportName({ report, pointer }: PartEncoding): void {
+  report.dropped(`${pointer}/name`, 'it has no names of speakers', { code: 'member_dropped' });
 }
 
 /** Turns of one speaker are one, results come first in theirs, and nothing is said by saying nothing. */

@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from '../../chat/json.js';
+import type { JsonObject } from '../../chat/json.js';
 import type { ChatRequest, ResponseFormat } from '../../chat/request.js';
 import { parameterPointer, type Report } from '../report.js';
 import { defined } from '../wire-json.js';
@@ -28,9 +28,9 @@ const MAX_INT32 = 2_147_483_647;
 export function encodeParameters(request: ChatRequest, encoding: ParameterEncoding): JsonObject {
   const { parameters } = request;
   const config: JsonObject = {};
-  // Both names come from one table; the values are JSON.
+  // The names are those of the table.
   for (const [name, wireName] of Object.entries(sameMeaning) as [SameMeaning, string][]) {
-    const value = parameters[name] as JsonValue | undefined;
+    const value = parameters[name];
     if (value !== undefined && (encoding.isSameDialect || isTaken(name, request, encoding)))
       config[wireName] = value;
   }

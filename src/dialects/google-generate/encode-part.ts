@@ -1,28 +1,9 @@
 import { isJsonObject, parseJson, type JsonObject } from '../../chat/json.js';
 import type { Part, Role, Signature } from '../../chat/request.js';
-import type { Target } from '../dialect.js';
-import { encodeDetail, encodeMedia, type MediaEncoding } from './encode-media.js';
+import { encodeDetail, encodeMedia } from './encode-media.js';
 import { encodeResult } from './encode-result.js';
 import { DIALECT, STATE_ISSUER } from './names.js';
-import type { ToolNames } from './tool-names.js';
-
-/** What parts are written with. */
-export interface PartEncoding extends MediaEncoding {
-  target: Target;
-  names: ToolNames;
-  /** The names of the calls so far, by their ids: results need them. */
-  calls: Map<string, string>;
-}
-
-/** A part in the vendor's words. */
-export interface Slot {
-  kind: 'call' | 'result' | 'other';
-  value: JsonObject;
-  /** It is not sent; in the client's own format its place counts until members are put back to theirs. */
-  isDropped?: true;
-  /** The state it bore is another vendor's. */
-  isForeign?: true;
-}
+import { callIdOf, type PartEncoding, type Slot } from './part-encoding.js';
 
 /** A part of a message; several for a result whose files have no place in it. */
 export function encodePart(part: Part, encoding: PartEncoding, role: Role): Slot[] {
@@ -105,18 +86,8 @@ function encodeCall(part: Call, encoding: PartEncoding): Slot {
   calls.set(part.callId, name);
   return {
     kind: 'call',
-    value: { functionCall: { name, ...encodeArguments(part, encoding), ...callId(part, encoding) } },
+    value: { functionCall: { name, ...encodeArguments(part, encoding), ...callIdOf(part, encoding) } },
   };
-}
-
-/** Older models know no ids: their calls are told apart by their order. */
-export function callId(
-  { callId: id, native }: Part & { callId: string },
-  { isSameDialect, facts }: PartEncoding,
-): JsonObject {
-  const form = native?.[DIALECT];
-  const hasNone = isJsonObject(form) && form['id'] === 'none';
-  return (isSameDialect ? !hasNone : facts.isThird) ? { id } : {};
 }
 
 /** Arguments are an object here; what is none is the value of one argument. */

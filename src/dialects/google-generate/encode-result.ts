@@ -1,7 +1,7 @@
 import { isJsonObject, parseJson, type JsonObject, type JsonValue } from '../../chat/json.js';
 import type { Media, Part } from '../../chat/request.js';
 import { encodeMedia } from './encode-media.js';
-import { callId, type PartEncoding, type Slot } from './encode-part.js';
+import { callIdOf, type PartEncoding, type Slot } from './part-encoding.js';
 import { DIALECT } from './names.js';
 
 type Result = Part & { type: 'tool-result' };
@@ -23,7 +23,7 @@ export function encodeResult(part: Result, encoding: PartEncoding): Slot[] {
   const functionResponse: JsonObject = {
     ...(name === undefined ? {} : { name }),
     response: responseOf(part, isSameDialect),
-    ...callId(part, encoding),
+    ...callIdOf(part, encoding),
     ...(inside.length === 0 ? {} : { parts: inside.map((media) => encodeMedia(media, encoding)) }),
   };
   return [

@@ -1,12 +1,13 @@
 import type { JsonObject } from '../../chat/json.js';
-import type { ChatRequest, HostedTool, Tool, ToolChoice } from '../../chat/request.js';
-import { parameterPointer, toolPointer, type Report } from '../report.js';
+import type { ChatRequest, HostedTool, Tool } from '../../chat/request.js';
+import { toolPointer, type Report } from '../report.js';
 import { defined } from '../wire-json.js';
 import { encodeSchema } from './encode-schema.js';
+import { encodeToolChoice } from './encode-tool-choice.js';
+import type { JsonTool } from './json-tool.js';
 import type { ModelFacts } from './models.js';
 import { DIALECT, formOf } from './names.js';
 import type { ToolNames } from './tool-names.js';
-import { modeOf } from './tools.js';
 
 /** What tools are written with. */
 export interface ToolEncoding {
@@ -15,7 +16,7 @@ export interface ToolEncoding {
   report: Report;
   isSameDialect: boolean;
   /** A tool that gets JSON, beside those of the client. */
-  jsonTool: JsonObject | undefined;
+  jsonTool: JsonTool | undefined;
 }
 
 /**
@@ -23,25 +24,33 @@ export interface ToolEncoding {
  * From https://ai.google.dev/gemini-api/docs/function-calling
  */
 export function encodeTools(request: ChatRequest, encoding: ToolEncoding): JsonObject {
-  const { tools } = request;
-  const isWithout = request.toolChoice?.type === 'none' && !encoding.isSameDialect;
-  const functions = tools.filter((tool) => tool.type !== 'provider');
-  const declared = functions.map((tool) => declare(tool, encoding));
-  if (encoding.jsonTool !== undefined) declared.push(encoding.jsonTool);
-  // The choice is of functions only: the vendor's own tools are kept from use by not being there.
-  const own = isWithout
-    ? []
-    : tools.flatMap((tool, index) => encodeOwn(tool, toolPointer(request, index), encoding));
-  const list: JsonObject[] = [...(declared.length === 0 ? [] : [{ functionDeclarations: declared }]), ...own];
-  if (own.length > 0 && declared.length > 0 && !encoding.isSameDialect && !encoding.facts.isThird)
-    refuseMixture(request, encoding);
-  const config = encodeConfig(request, declared.length > 0, encoding);
-  if (own.length > 0 && declared.length > 0 && encoding.facts.isThird && !encoding.isSameDialect)
-    config['includeServerSideToolInvocations'] = true;
+  const { isSameDialect } = encoding;
+  const functions = declareAll(request, encoding);
+  const own = encodeAllOwn(request, encoding);
+  const isMixed = functions.length > 0 && own.length > 0 && !isSameDialect;
+  if (isMixed && !encoding.facts.isThird) refuseMixture(request, encoding);
+  const choice = encodeToolChoice(request, encoding);
+  const config = {
+    ...(choice === undefined ? {} : { functionCallingConfig: choice }),
+    // Without it the two are refused side by side.
+    ...(isMixed ? { includeServerSideToolInvocations: true } : {}),
+  };
+  const tools = [...(functions.length === 0 ? [] : [{ functionDeclarations: functions }]), ...own];
   return {
-    ...(list.length === 0 ? {} : { tools: list }),
+    ...(tools.length === 0 ? {} : { tools }),
     ...(Object.keys(config).length === 0 ? {} : { toolConfig: config }),
   };
+}
+
+function declareAll({ tools }: ChatRequest, encoding: ToolEncoding): JsonObject[] {
+  const declared = tools.flatMap((tool) => (tool.type === 'provider' ? [] : [declare(tool, encoding)]));
+  return encoding.jsonTool === undefined ? declared : [...declared, encoding.jsonTool.declaration];
+}
+
+/** A choice is of functions only: the vendor's own tools are kept from use by not being there. */
+function encodeAllOwn(request: ChatRequest, encoding: ToolEncoding): JsonObject[] {
+  if (request.toolChoice?.type === 'none' && !encoding.isSameDialect) return [];
+  return request.tools.flatMap((tool, index) => encodeOwn(tool, toolPointer(request, index), encoding));
 }
 
 function declare(
@@ -116,49 +125,4 @@ function refuseMixture(request: ChatRequest, { report }: ToolEncoding): void {
         `the model takes no tool such as ${tool.name} beside functions`,
       );
   }
-}
-
-function encodeConfig(request: ChatRequest, hasFunctions: boolean, encoding: ToolEncoding): JsonObject {
-  const { toolChoice } = request;
-  const { report, facts, jsonTool, isSameDialect } = encoding;
-  if (toolChoice?.type === 'native') return {};
-  if (!hasFunctions) {
-    if (toolChoice !== undefined && toolChoice.type !== 'auto' && toolChoice.type !== 'none')
-      report.dropped(
-        parameterPointer(request, 'toolChoice'),
-        'it chooses among functions, and there are none',
-        { weight: 'semantic' },
-      );
-    return {};
-  }
-  const isStrict = request.tools.some((tool) => tool.type === 'function' && tool.isStrict === true);
-  const isChecked = isStrict && facts.isSecondAndHalf && !isSameDialect;
-  const choice =
-    jsonTool !== undefined && toolChoice?.type !== 'tool' ? forced(toolChoice, jsonTool) : toolChoice;
-  const config = configOf(choice, encoding) ?? (isChecked ? { mode: 'VALIDATED' } : undefined);
-  if (config === undefined) return {};
-  // What is strict is held to its schema also where the model is free to call or not.
-  return {
-    functionCallingConfig: isChecked && config['mode'] === 'AUTO' ? { ...config, mode: 'VALIDATED' } : config,
-  };
-}
-
-/** An answer is a call of the tool that gets JSON, or one of the client's tools. */
-function forced(choice: ToolChoice | undefined, { name }: JsonObject): ToolChoice {
-  const json = String(name);
-  if (choice?.type === 'none') return { type: 'tool', name: json };
-  if (choice?.type === 'allowed') return { ...choice, mode: 'required', names: [...choice.names, json] };
-  return { type: 'required' };
-}
-
-function configOf(
-  choice: ToolChoice | undefined,
-  { names, isSameDialect, jsonTool }: ToolEncoding,
-): JsonObject | undefined {
-  const sent = (name: string): string =>
-    isSameDialect || name === jsonTool?.['name'] ? name : names.sent(name);
-  const mode = choice === undefined ? undefined : modeOf(choice);
-  if (choice === undefined || mode === undefined) return undefined;
-  if (choice.type === 'tool') return { mode, allowedFunctionNames: [sent(choice.name)] };
-  return { mode, ...(choice.type === 'allowed' ? { allowedFunctionNames: choice.names.map(sent) } : {}) };
 }

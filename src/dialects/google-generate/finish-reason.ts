@@ -54,6 +54,7 @@ export function finishName(value: JsonValue | undefined): string | undefined {
 /** Why an answer ended. `STOP` is said of calls, too; the list of what a filter may say is open. */
 export function decodeFinish(rawReason: string, hasCalls: boolean): Finish {
   const isFilter = /SAFETY|PROHIBITED|RECITATION|BLOCK|ARMOR/.test(rawReason);
-  const reason = reasons[rawReason] ?? (isFilter ? 'content-filter' : 'other');
+  const known = Object.hasOwn(reasons, rawReason) ? reasons[rawReason] : undefined;
+  const reason = known ?? (isFilter ? 'content-filter' : 'other');
   return { reason: reason === 'stop' && hasCalls ? 'tool-calls' : reason, rawReason };
 }

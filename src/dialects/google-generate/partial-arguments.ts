@@ -53,14 +53,17 @@ type Holder = JsonObject | JsonValue[];
 function holderAt(root: JsonObject, segments: readonly Segment[]): Holder {
   let holder: Holder = root;
   for (const [index, segment] of segments.slice(0, -1).entries()) {
-    const wantsList = typeof segments[index + 1] === 'number';
     const current = read(holder, segment);
-    const isFit = wantsList ? Array.isArray(current) : isJsonObject(current);
-    const next: Holder = isFit ? (current as Holder) : wantsList ? [] : {};
-    if (!isFit) write(holder, segment, next);
+    const next = fitting(current, typeof segments[index + 1] === 'number');
+    if (next !== current) write(holder, segment, next);
     holder = next;
   }
   return holder;
+}
+
+function fitting(current: JsonValue | undefined, wantsList: boolean): Holder {
+  if (wantsList) return Array.isArray(current) ? current : [];
+  return isJsonObject(current) ? current : {};
 }
 
 function read(holder: Holder, segment: Segment): JsonValue | undefined {

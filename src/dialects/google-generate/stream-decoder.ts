@@ -173,11 +173,12 @@ export function readChunks(value: JsonValue, decoder: ChunkDecoder): void {
 export function streamDecoder(undo: Undo): StreamDecoder {
   const decoder = new ChunkDecoder(undo);
   return {
-    push({ data }: Frame): ChatEvent[] {
+    push({ data, isUnended }: Frame): ChatEvent[] {
       const text = data.trim();
       // Some proxies end it as OpenAI's streams end.
       if (text === '' || text === '[DONE]') return [];
-      const value = parseJson(text);
+      // Nothing but its blank line tells that a frame is whole, and nothing but a whole one that the answer is.
+      const value = isUnended === true ? undefined : parseJson(text);
       if (value === undefined) decoder.fail(truncated(undo.provider));
       else readChunks(value, decoder);
       return decoder.take();

@@ -1,3 +1,4 @@
+import type { Tool } from '../../chat/request.js';
 import type { Undo } from '../dialect.js';
 import { madeUpId } from '../made-up-id.js';
 
@@ -5,8 +6,8 @@ import { madeUpId } from '../made-up-id.js';
 const MAX_LENGTH = 128;
 
 /**
- * Names of functions as they are sent: those of a namespace with it before them, and such as the vendor refuses in
- * letters that it takes.
+ * Names of functions as they are sent: such as the vendor refuses in letters that it takes, and those of a namespace
+ * with it before them where another tool has the same name.
  */
 export class ToolNames {
   readonly #sent = new Map<string, string>();
@@ -15,12 +16,27 @@ export class ToolNames {
   readonly #namespaces: NonNullable<Undo['namespaces']> = {};
   readonly #toolNames: NonNullable<Undo['toolNames']> = {};
 
+  /** Names that several tools have. */
+  readonly #shared: ReadonlySet<string>;
+
+  /** The names of the declared tools come first, so that no call of an earlier turn takes one. */
+  constructor(tools: readonly Tool[]) {
+    const names = tools.map(({ name }) => name);
+    this.#shared = new Set(names.filter((name, index) => names.indexOf(name) !== index));
+    for (const tool of tools) {
+      if (tool.type === 'function') this.sent(tool.name);
+      else if (tool.type === 'custom') this.sentCustom(tool.name);
+    }
+  }
+
   /** The name that is sent for a tool. */
   sent(name: string, namespace?: string): string {
     const key = JSON.stringify([namespace, name]);
     const known = this.#sent.get(key);
     if (known !== undefined) return known;
-    const sent = this.#free(fit(namespace === undefined ? name : `${namespace}__${name}`));
+    const isTwice = this.#shared.has(name) || this.#taken.has(fit(name));
+    const isLong = namespace !== undefined && isTwice;
+    const sent = this.#free(fit(isLong ? `${namespace}__${name}` : name));
     this.#sent.set(key, sent);
     if (namespace !== undefined) this.#namespaces[sent] = { namespace, name };
     else if (sent !== name) this.#toolNames[sent] = name;
