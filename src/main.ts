@@ -1,6 +1,9 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
-import { enableCompileCache } from 'node:module';
+import nodeModule from 'node:module';
+
+/** As in package.json; npm only warns of it. Older ones lack what is used: this file alone has to load there, too. */
+const OLDEST_NODE = 24;
 
 /** What `aial --help` says. */
 const HELP = `aial: one LLM gateway for OpenAI, Anthropic, Google and xAI
@@ -65,7 +68,10 @@ function stopOnSignals(close: () => Promise<void>): void {
 
 if (process.argv.includes('--help') || process.argv.includes('-h')) console.log(HELP);
 else if (process.argv.includes('--version')) console.log(version());
-else {
-  enableCompileCache();
+else if (Number.parseInt(process.versions.node, 10) < OLDEST_NODE) {
+  console.error(`AIal needs Node.js ${OLDEST_NODE} or newer; this is ${process.version}.`);
+  process.exitCode = 1;
+} else {
+  nodeModule.enableCompileCache();
   await run();
 }

@@ -1,4 +1,10 @@
-import { createServer, STATUS_CODES, type Server } from 'node:http';
+import {
+  createServer,
+  STATUS_CODES,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 
 import { GatewayError } from '../../chat/error.js';
@@ -27,6 +33,7 @@ const KEEP_ALIVE_TIMEOUT_MS = 620_000;
 
 /** Starts to listen; rejects when the address cannot be had. */
 export async function startHttpServer(app: HttpApp, options: HttpServerOptions): Promise<RunningHttpServer> {
+  const connections = lastingConnections(app.listener);
   const server = createServer(
     {
       maxHeaderSize: options.maxHeaderBytes,
@@ -35,7 +42,7 @@ export async function startHttpServer(app: HttpApp, options: HttpServerOptions):
       keepAliveTimeout: KEEP_ALIVE_TIMEOUT_MS,
       noDelay: true,
     },
-    app.listener,
+    connections.listener,
   );
   server.on('clientError', refuseConnection);
   await new Promise<void>((resolve, reject) => {
@@ -47,7 +54,42 @@ export async function startHttpServer(app: HttpApp, options: HttpServerOptions):
   });
   // A TCP server's address is an AddressInfo.
   const { address, port } = server.address() as AddressInfo;
-  return { host: address, port, close: (drainTimeoutMs) => closeServer(server, app, drainTimeoutMs) };
+  return {
+    host: address,
+    port,
+    close(drainTimeoutMs): Promise<void> {
+      connections.endWith(server);
+      return closeServer(server, app, drainTimeoutMs);
+    },
+  };
+}
+
+/**
+ * Connections outlast their calls, and a server is not closed while one is open: once it is to close, each connection
+ * ends with the reply that is under way on it.
+ */
+function lastingConnections(listener: RequestListener): {
+  listener: RequestListener;
+  endWith(closing: Server): void;
+} {
+  const open = new Set<ServerResponse>();
+  let server: Server | undefined;
+  return {
+    listener(request, response): void {
+      open.add(response);
+      if (server !== undefined) response.shouldKeepAlive = false;
+      response.once('close', () => {
+        open.delete(response);
+        // For one whose head was out already, with a promise that the connection lasts.
+        server?.closeIdleConnections();
+      });
+      listener(request, response);
+    },
+    endWith(closing): void {
+      server = closing;
+      for (const response of open) response.shouldKeepAlive = false;
+    },
+  };
 }
 
 async function closeServer(server: Server, app: HttpApp, drainTimeoutMs: number): Promise<void> {
