@@ -1,5 +1,6 @@
 import type { Schemas } from '../../generated/openapi.js';
 import type { Finish, Usage, Warning } from '../chat/event.js';
+import { isJsonObject } from '../chat/json.js';
 import type { ProviderId } from '../chat/request.js';
 import type { Metadata } from '../chat/result.js';
 import type { ReplyContext } from './dialect.js';
@@ -33,6 +34,7 @@ export function replyExtension(
     ...(metadata.length === 0 ? {} : { metadata: metadata as Schemas['AialReplyMetadata'][] }),
     ...(rawReason === undefined ? {} : { raw_finish_reason: rawReason }),
     ...(stopSequence === undefined ? {} : { stop_sequence: stopSequence }),
-    ...(usage?.raw === undefined ? {} : { raw_usage: usage.raw as Schemas['JsonObject'] }),
+    // As above.
+    ...(isJsonObject(usage?.raw) ? { raw_usage: usage.raw as Schemas['JsonObject'] } : {}),
   };
 }
