@@ -68,6 +68,7 @@ export interface Warning {
     | 'reasoning_dropped'
     | 'choices_dropped'
     | 'paused'
+    | 'finish_mapped'
     | 'unknown_event';
   message: string;
   pointer?: string;

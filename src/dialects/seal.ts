@@ -22,12 +22,14 @@ export interface Seal {
   form?: 'full' | 'summary' | 'redacted';
   /** The text it was on was empty, there only to bear it: a format may have no room for an empty one. */
   isAlone?: boolean;
+  /** Where its part stood, in numbers that the dialect it travels through finds it by again. */
+  place?: Record<string, number>;
 }
 
 /** Writes another vendor's signature into a field of this one's, to be opened when it comes back. */
-export function sealSignature({ signature, on, callId, form, isAlone }: Seal): string {
+export function sealSignature({ signature, on, callId, form, isAlone, place }: Seal): string {
   const { provider, dialect, value, itemId } = signature;
-  const content = { provider, dialect, on, callId, form, isAlone, value, itemId };
+  const content = { provider, dialect, on, callId, form, isAlone, place, value, itemId };
   return SEAL_PREFIX + base64Url(JSON.stringify(content));
 }
 
@@ -51,7 +53,7 @@ export function openSeal(text: string): Seal | undefined {
 }
 
 function readSeal(content: JsonObject): Seal | undefined {
-  const { provider, dialect, on, callId, form, isAlone, value, itemId } = content;
+  const { provider, dialect, on, callId, form, isAlone, place, value, itemId } = content;
   if (typeof provider !== 'string' || typeof dialect !== 'string' || typeof value !== 'string')
     return undefined;
   const forms = ['full', 'summary', 'redacted'] as const;
@@ -68,8 +70,16 @@ function readSeal(content: JsonObject): Seal | undefined {
       callId: typeof callId === 'string' ? callId : undefined,
       form: forms.find((each) => each === form),
       isAlone: isAlone === true ? isAlone : undefined,
+      place: isJsonObject(place) ? numbersIn(place) : undefined,
     }),
   };
+}
+
+function numbersIn(place: JsonObject): Record<string, number> {
+  const numbers = Object.entries(place).filter((entry): entry is [string, number] =>
+    Number.isFinite(entry[1]),
+  );
+  return Object.fromEntries(numbers);
 }
 
 const prefixes = [SEAL_PREFIX, BYTES_PREFIX].map((prefix) => new TextEncoder().encode(prefix));

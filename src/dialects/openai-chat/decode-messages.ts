@@ -1,10 +1,11 @@
 import type { Schemas } from '../../../generated/openapi.js';
-import type { JsonObject } from '../../chat/json.js';
-import type { Media, Message, Part } from '../../chat/request.js';
+import { isJsonObject, type JsonObject } from '../../chat/json.js';
+import type { Media, Message, Part, Signature } from '../../chat/request.js';
 import type { Notes } from '../notes.js';
-import { openSeal } from '../seal.js';
-import { asJson, asJsonObject, defined } from '../wire-json.js';
+import { asJson, asJsonObject, defined, listAt } from '../wire-json.js';
 import { decodeDataUrl, documentType } from '../data-url.js';
+import { googleSignature, imagePart } from './extensions.js';
+import { assemble, openDetails } from './reasoning-details.js';
 
 type WireMessage = Schemas['ChatCompletionMessage'];
 type Content = Schemas['ChatCompletionContent'];
@@ -189,7 +190,9 @@ function decodeFile({ file_data: data, file_id: fileId, filename }: Schemas['Cha
 }
 
 function decodeAssistant(message: Assistant, pointer: string, notes: Notes): Message {
-  notes.rest(message, pointer, [
+  // A convention that the contract does not have: it is read by name elsewhere.
+  const { images: _images, ...declared } = message as Assistant & { images?: unknown };
+  notes.rest(declared, pointer, [
     'role',
     'content',
     'refusal',
@@ -206,19 +209,24 @@ function decodeAssistant(message: Assistant, pointer: string, notes: Notes): Mes
   ]);
   const { content, refusal, name, tool_calls: calls, function_call: legacyCall } = message;
   noteAssistantForms(message, pointer, notes);
-  const parts: Part[] = [
-    ...decodeReasoning(message, pointer, notes),
+  const thought = decodeThought(message, pointer, notes);
+  const said: Part[] = [
     ...(content === undefined || content === null ? [] : decodeContent(content, `${pointer}/content`, notes)),
     ...(typeof refusal === 'string' ? [{ type: 'refusal' as const, text: refusal }] : []),
+    ...decodeImages(message, pointer, notes),
+  ];
+  const called: Part[] = [
     ...(calls ?? []).map((call, index) => decodeCall(call, `${pointer}/tool_calls/${index}`, notes)),
     ...(legacyCall === undefined || legacyCall === null
       ? []
       : [decodeLegacyCall(legacyCall, pointer, notes)]),
   ];
   noteCache(message.cache_control, pointer, notes);
+  const lists = { thought, content: said, calls: called };
+  const parts = assemble(lists, decodeDetails(message, pointer, notes));
   return {
     role: 'assistant',
-    parts: withCache(attachSeals(parts, message), message.cache_control),
+    parts: withCache(parts, message.cache_control),
     ...defined({ name: name ?? undefined }),
     ...listForm(content),
   };
@@ -252,37 +260,30 @@ function noteAssistantForms(message: Assistant, pointer: string, notes: Notes): 
   notes.keep(`${pointer}/extra_content`, message.extra_content);
 }
 
-/** Reasoning that some vendors show, under either name. Seals are opened elsewhere. */
-function decodeReasoning(message: Assistant, pointer: string, notes: Notes): Part[] {
-  const { reasoning_content: content, reasoning, reasoning_details: details } = message;
+/** What was thought, which some vendors show, under either name. */
+function decodeThought(message: Assistant, pointer: string, notes: Notes): string | undefined {
+  const { reasoning_content: content, reasoning } = message;
   notes.form(`${pointer}/reasoning`, reasoning);
   notes.form(`${pointer}/reasoning_content`, content);
-  const foreign = (details ?? []).filter((detail) => sealIn(asJsonObject(detail)) === undefined);
+  return content ?? reasoning ?? undefined;
+}
+
+/** The details that are not ours are kept for their vendor. */
+function decodeDetails(
+  { reasoning_details: details }: Assistant,
+  pointer: string,
+  notes: Notes,
+): ReturnType<typeof openDetails>['sealed'] {
+  const { sealed, foreign } = openDetails(details ?? []);
   if (foreign.length > 0) notes.keep(`${pointer}/reasoning_details`, foreign);
-  const text = content ?? reasoning ?? undefined;
-  const isSealed = (details ?? []).some((detail) => sealIn(asJsonObject(detail))?.on === 'reasoning');
-  if (text === undefined && !isSealed) return [];
-  return [{ type: 'reasoning', form: 'full', text: text ?? '' }];
+  return sealed;
 }
 
-function sealIn(detail: JsonObject): ReturnType<typeof openSeal> {
-  const { data, signature } = detail;
-  const text = typeof data === 'string' ? data : signature;
-  return typeof text === 'string' ? openSeal(text) : undefined;
-}
-
-/** Seals go back to the parts they were on: the reasoning, a call by its id, the text. */
-function attachSeals(parts: Part[], { reasoning_details: details }: Assistant): Part[] {
-  const seals = (details ?? [])
-    .map((detail) => sealIn(asJsonObject(detail)))
-    .filter((seal) => seal !== undefined);
-  if (seals.length === 0) return parts;
-  return parts.map((part) => {
-    const seal = seals.find(({ on, callId }) =>
-      part.type === 'tool-call' ? on === 'tool-call' && callId === part.callId : on === part.type,
-    );
-    return seal === undefined ? part : { ...part, signature: seal.signature };
-  });
+/** Pictures that the model drew, as many vendors of this format show them. */
+function decodeImages(message: Assistant, pointer: string, notes: Notes): Part[] {
+  const images = listAt(asJsonObject(message), 'images');
+  if (images.length > 0) notes.form(`${pointer}/images`, images);
+  return images.filter(isJsonObject).flatMap(imagePart);
 }
 
 function decodeCall(call: Schemas['ChatCompletionToolCall'], pointer: string, notes: Notes): Part {
@@ -290,14 +291,22 @@ function decodeCall(call: Schemas['ChatCompletionToolCall'], pointer: string, no
     case 'function': {
       notes.rest(call, pointer, ['id', 'type', 'index', 'function', 'extra_content']);
       notes.rest(call.function, `${pointer}/function`, ['name', 'arguments']);
-      noteCallExtras(call, pointer, notes);
+      const signature = noteCallExtras(call, pointer, notes);
       const { name, arguments: argumentsText } = call.function;
-      return { type: 'tool-call', callId: call.id, name, argumentsText, input: 'json', executor: 'client' };
+      return {
+        type: 'tool-call',
+        callId: call.id,
+        name,
+        argumentsText,
+        input: 'json',
+        executor: 'client',
+        ...ownState(signature),
+      };
     }
     case 'custom': {
       notes.rest(call, pointer, ['id', 'type', 'index', 'custom', 'extra_content']);
       notes.rest(call.custom, `${pointer}/custom`, ['name', 'input']);
-      noteCallExtras(call, pointer, notes);
+      const signature = noteCallExtras(call, pointer, notes);
       const { name, input } = call.custom;
       return {
         type: 'tool-call',
@@ -306,6 +315,7 @@ function decodeCall(call: Schemas['ChatCompletionToolCall'], pointer: string, no
         argumentsText: input,
         input: 'text',
         executor: 'client',
+        ...ownState(signature),
       };
     }
     default:
@@ -318,9 +328,22 @@ interface CallExtras {
   extra_content?: Schemas['ChatCompletionExtraContent'] | null;
 }
 
-function noteCallExtras({ index, extra_content: extra }: CallExtras, pointer: string, notes: Notes): void {
+/** State that is put back as it was written where the vendor speaks this format. */
+function ownState(signature: Signature | undefined): Pick<Part, 'signature' | 'native'> {
+  return signature === undefined ? {} : { signature, native: { [DIALECT]: { isOwnState: true } } };
+}
+
+/** Gemini's state, which its own compatible endpoint has on calls, is read; what else stands there is kept. */
+function noteCallExtras(
+  { index, extra_content: extra }: CallExtras,
+  pointer: string,
+  notes: Notes,
+): Signature | undefined {
   notes.form(`${pointer}/index`, index);
-  notes.keep(`${pointer}/extra_content`, extra);
+  const { signature, isAll } = googleSignature(extra);
+  if (isAll) notes.form(`${pointer}/extra_content`, extra);
+  else notes.keep(`${pointer}/extra_content`, extra);
+  return signature;
 }
 
 function decodeLegacyCall(call: Schemas['ChatCompletionFunctionCall'], pointer: string, notes: Notes): Part {

@@ -1,15 +1,27 @@
 import type { Schemas } from '../../../generated/openapi.js';
+import type { Citation, Finish, Warning } from '../../chat/event.js';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../chat/json.js';
 import type { Part } from '../../chat/request.js';
 import type { ChatResult, Metadata } from '../../chat/result.js';
 import type { ReplyContext } from '../dialect.js';
 import { homelessPart } from '../homeless-part.js';
-import { replyExtension } from '../reply-extension.js';
+import { finishWarnings } from '../finish-warning.js';
+import { replyExtension, type Extras } from '../reply-extension.js';
+import { codePointCount } from '../text-span.js';
 import { asJsonObject, defined } from '../wire-json.js';
 import { DIALECT } from './decode-messages.js';
+import { encodeImage } from './extensions.js';
 import { encodeFinish } from './finish-reason.js';
 import { encodeLogprobs } from '../openai-logprobs.js';
-import { encodeCall, encodeCitation, encodeSignature, placeOf } from './reply-message.js';
+import type { Place, Sealed } from './reasoning-details.js';
+import {
+  commentaryWarning,
+  encodeCall,
+  encodeCitation,
+  encodeSignature,
+  isCommentary,
+  placeOf,
+} from './reply-message.js';
 import { encodeUsage } from './usage.js';
 
 /**
@@ -22,20 +34,19 @@ export function encodeReply(result: ChatResult, context: ReplyContext): Schemas[
   const homeless: Metadata[] = [];
   const { message, logprobs } = encodeMessage(parts, homeless);
   const own = ownMetadata(result.metadata, homeless);
-  const extension =
-    context.vendorDialect === DIALECT &&
-    context.warnings.length + result.warnings.length + homeless.length === 0
-      ? undefined
-      : replyExtension(
-          {
-            provider: result.provider,
-            warnings: result.warnings,
-            metadata: homeless,
-            finish,
-            ...defined({ usage }),
-          },
-          context,
-        );
+  const hasRefusal = parts.some(({ type }) => type === 'refusal');
+  const { word, warnings: late } = encodeEnd(finish, { context, hasRefusal });
+  const commented = parts.some(isCommentary) ? [commentaryWarning] : [];
+  const extension = chatExtension(
+    {
+      provider: result.provider,
+      warnings: [...result.warnings, ...commented, ...late],
+      metadata: homeless,
+      finish,
+      ...defined({ usage }),
+    },
+    context,
+  );
   const reply: JsonObject = {
     id,
     object: 'chat.completion',
@@ -46,7 +57,7 @@ export function encodeReply(result: ChatResult, context: ReplyContext): Schemas[
         index: 0,
         message: { ...message, ...own.message },
         logprobs,
-        finish_reason: encodeFinish(finish, context.request.reply.legacyFunctions),
+        finish_reason: word,
         ...own.choice,
       },
     ],
@@ -56,6 +67,28 @@ export function encodeReply(result: ChatResult, context: ReplyContext): Schemas[
   };
   // Built member by member as the contract has it; the law test compares it with recorded replies.
   return reply as unknown as Schemas['ChatCompletion'];
+}
+
+/** The `aial` member; none where nothing was translated and there is nothing to say. */
+export function chatExtension(
+  extras: Extras,
+  context: ReplyContext,
+): Schemas['AialReplyExtension'] | undefined {
+  const count = context.warnings.length + extras.warnings.length + extras.metadata.length;
+  return context.vendorDialect === DIALECT && count === 0 ? undefined : replyExtension(extras, context);
+}
+
+/** The finish reason, and what is to be said of it. A vendor of this format is passed on in its own words. */
+export function encodeEnd(
+  finish: Finish,
+  { context, hasRefusal }: { context: ReplyContext; hasRefusal: boolean },
+): { word: string; warnings: Warning[] } {
+  const { reason, rawReason } = finish;
+  if (context.vendorDialect === DIALECT && reason === 'other' && rawReason !== undefined)
+    return { word: rawReason, warnings: [] };
+  const { legacyFunctions } = context.request.reply;
+  const word = encodeFinish(finish, { legacyFunctions, hasRefusal });
+  return { word, warnings: finishWarnings(finish, `finish_reason ${word}`) };
 }
 
 /** Metadata that came in this format goes back to where it stood; the rest has no place. */
@@ -79,24 +112,19 @@ function encodeMessage(
   parts: readonly Part[],
   homeless: Metadata[],
 ): { message: JsonObject; logprobs: JsonValue } {
-  const texts = parts.filter((part) => part.type === 'text');
+  const texts = parts.filter((part): part is Text => part.type === 'text' && !isCommentary(part));
   const refusals = parts.filter((part) => part.type === 'refusal');
-  const thoughts = parts.filter(
-    (part) => part.type === 'reasoning' && part.form !== 'redacted' && part.text !== '',
-  );
   const calls = parts.filter((part) => part.type === 'tool-call');
   const legacy = calls.find((call) => isJsonObject(call.native?.[DIALECT]));
   const current = calls.filter((call) => call !== legacy).map(encodeCall);
   const audio = parts.find((part) => part.type === 'media' && part.media.kind === 'audio');
-  const citations = texts.flatMap((part) => part.citations ?? []);
-  const annotations = citations.map(encodeCitation);
-  homeless.push(...homelessParts(parts), ...homelessCitations(citations));
-  const details = parts.flatMap((part) => {
-    const { signature } = part;
-    if (signature === undefined) return [];
-    const callId = part.type === 'tool-call' ? part.callId : undefined;
-    return [encodeSignature(signature, { kind: part.type, ...defined({ callId }) })];
-  });
+  const images = parts.map((part) => (part.type === 'media' ? encodeImage(part.media) : undefined));
+  const annotations = encodeCitations(texts, homeless);
+  homeless.push(
+    ...homelessParts(parts),
+    ...parts.filter(isCommentary).flatMap(citationsOf).map(homelessCitation),
+  );
+  const thought = thoughtIn(parts);
   const message: JsonObject = {
     role: 'assistant',
     content: texts.length === 0 ? null : texts.map((part) => part.text).join(''),
@@ -106,10 +134,9 @@ function encodeMessage(
     ...(legacy === undefined
       ? {}
       : { function_call: { name: legacy.name, arguments: legacy.argumentsText } }),
-    ...(thoughts.length === 0
-      ? {}
-      : { reasoning_content: thoughts.map((part) => ('text' in part ? part.text : '')).join('') }),
-    ...unlessEmpty('reasoning_details', details),
+    ...(thought === '' ? {} : { reasoning_content: thought }),
+    ...unlessEmpty('reasoning_details', encodeSignatures(parts)),
+    ...unlessEmpty('images', images),
     ...(audio?.type === 'media' ? { audio: encodeAudio(audio) } : {}),
   };
   const content = texts.flatMap((part) => part.logprobs ?? []);
@@ -117,6 +144,47 @@ function encodeMessage(
   const hasLogprobs = content.length + refusal.length > 0;
   const list = (tokens: typeof content): JsonValue => (tokens.length === 0 ? null : encodeLogprobs(tokens));
   return { message, logprobs: hasLogprobs ? { content: list(content), refusal: list(refusal) } : null };
+}
+
+type Text = Extract<Part, { type: 'text' }>;
+
+/** All that was thought and may be shown, and commentary with it. */
+function thoughtIn(parts: readonly Part[]): string {
+  return parts
+    .map((part) => {
+      if (part.type === 'text') return isCommentary(part) ? part.text : '';
+      return part.type === 'reasoning' && part.form !== 'redacted' ? part.text : '';
+    })
+    .join('');
+}
+
+/** The signatures of an answer, each with its place in what this format makes of it. */
+function encodeSignatures(parts: readonly Part[]): (JsonObject | undefined)[] {
+  const place: Place = { chars: 0, calls: 0 };
+  return parts.map((part) => {
+    const sealed = sealedPart(part);
+    const detail = sealed === undefined ? undefined : encodeSignature(part.signature, sealed, place);
+    if (part.type === 'text' && !isCommentary(part)) place.chars += part.text.length;
+    else if (part.type === 'tool-call' && part.executor === 'client') place.calls += 1;
+    return detail;
+  });
+}
+
+/** What a signature is on; undefined for a part that this format has no place for. */
+export function sealedPart(part: Part): Sealed | undefined {
+  switch (part.type) {
+    case 'text':
+      return isCommentary(part) ? undefined : { on: 'text', length: part.text.length };
+    case 'reasoning':
+      return { on: 'reasoning', form: part.form, text: part.form === 'redacted' ? '' : part.text };
+    case 'tool-call':
+      return part.executor === 'client' ? { on: 'tool-call', callId: part.callId } : undefined;
+    case 'refusal':
+    case 'media':
+    case 'tool-result':
+    case 'opaque':
+      return undefined;
+  }
 }
 
 function unlessEmpty(name: string, list: readonly (JsonObject | undefined)[]): JsonObject {
@@ -134,15 +202,32 @@ function homelessParts(parts: readonly Part[]): Metadata[] {
   return parts
     .filter((part) => {
       if (part.type === 'opaque' || part.type === 'tool-result') return true;
-      if (part.type === 'media') return part.media.kind !== 'audio';
+      if (part.type === 'media') return part.media.kind !== 'audio' && encodeImage(part.media) === undefined;
       if (part.type === 'reasoning') return part.form === 'redacted' && part.signature === undefined;
       return part.type === 'tool-call' && part.executor === 'provider';
     })
     .map(homelessPart);
 }
 
-function homelessCitations(citations: readonly { raw: JsonValue }[]): Metadata[] {
-  return citations
-    .filter((citation) => encodeCitation(citation) === undefined)
-    .map(({ raw }) => ({ dialect: 'aial-chat', name: 'citation', value: raw }));
+function citationsOf(part: Part): Citation[] {
+  return part.type === 'text' ? (part.citations ?? []) : [];
+}
+
+/** The citations of all texts, which this format has in one list. */
+function encodeCitations(texts: readonly Text[], homeless: Metadata[]): JsonObject[] {
+  let before = 0;
+  return texts.flatMap((part) => {
+    const place = { text: part.text, before };
+    before += codePointCount(part.text);
+    return citationsOf(part).flatMap((citation) => {
+      const annotation = encodeCitation(citation, place);
+      if (annotation === undefined) homeless.push(homelessCitation(citation));
+      return annotation === undefined ? [] : [annotation];
+    });
+  });
+}
+
+/** A citation that has no place in this format. */
+export function homelessCitation({ raw }: Citation): Metadata {
+  return { dialect: 'aial-chat', name: 'citation', value: raw };
 }

@@ -33,18 +33,27 @@ const words: Record<FinishReason, string> = {
   length: 'length',
   'content-filter': 'content_filter',
   'tool-calls': 'tool_calls',
-  // The refusal itself is in the message.
+  // Where the refusal itself is in the message, that tells.
   refusal: 'stop',
-  pause: 'stop',
+  // The answer is not whole, and `stop` would say so.
+  pause: 'length',
   other: 'stop',
 };
 
+/** What of an answer its end is written with. */
+export interface Shown {
+  legacyFunctions?: boolean | undefined;
+  /** Whether words of a refusal are in the message. */
+  hasRefusal?: boolean;
+}
+
 /** The word of this format, which is the vendor's own where it is one. */
-export function encodeFinish({ reason, rawReason }: Finish, legacyFunctions = false): string {
+export function encodeFinish({ reason, rawReason }: Finish, { legacyFunctions, hasRefusal }: Shown): string {
   if (rawReason !== undefined && reasons[rawReason] === reason) {
     if (['stop', 'length', 'content_filter', 'tool_calls', 'function_call'].includes(rawReason))
       return rawReason;
   }
   if (rawReason === 'stop' && (reason === 'tool-calls' || reason === 'refusal')) return 'stop';
-  return legacyFunctions && reason === 'tool-calls' ? 'function_call' : words[reason];
+  if (reason === 'refusal' && hasRefusal !== true) return 'content_filter';
+  return legacyFunctions === true && reason === 'tool-calls' ? 'function_call' : words[reason];
 }

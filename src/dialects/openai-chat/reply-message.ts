@@ -1,57 +1,85 @@
-import type { Citation } from '../../chat/event.js';
+import type { Citation, Warning } from '../../chat/event.js';
 import { isJsonObject, type JsonObject } from '../../chat/json.js';
 import type { Part, Signature } from '../../chat/request.js';
-import { sealSignature } from '../seal.js';
+import { spanInCodePoints } from '../text-span.js';
 import { defined } from '../wire-json.js';
 import { DIALECT } from './decode-messages.js';
+import { googleExtra } from './extensions.js';
+import { encodeDetail, type Place, type Sealed } from './reasoning-details.js';
 
-/** A citation as an annotation; undefined for a source without an address, which this format has no place for. */
-export function encodeCitation({ url, title, quote, span, raw }: Citation): JsonObject | undefined {
+/**
+ * A citation as an annotation; undefined for a source without an address, which this format has no place for. `text` is
+ * what its block says, `before` how many characters of the content stand before it.
+ */
+export function encodeCitation(
+  { url, title, quote, span, raw }: Citation,
+  { text, before }: { text: string; before: number },
+): JsonObject | undefined {
   if (isJsonObject(raw) && raw['type'] === 'url_citation' && isJsonObject(raw['url_citation'])) return raw;
   if (url === undefined) return undefined;
-  const place = { start_index: span?.start ?? 0, end_index: span?.end ?? 0 };
+  const { start, end } = span === undefined ? { start: 0, end: 0 } : spanInCodePoints(text, span);
+  const offset = span === undefined ? 0 : before;
   // The SDKs want a title and both ends.
   return {
     type: 'url_citation',
     url_citation: {
       url,
       title: title ?? url,
-      ...place,
+      start_index: offset + start,
+      end_index: offset + end,
       ...defined({ content: quote }),
     },
   };
 }
 
-/** A signature on its way through this format; undefined where the format has a place of its own for it. */
+/** A signature as a detail of the message; undefined where the format has a place of its own for it. */
 export function encodeSignature(
-  signature: Signature,
-  part: { kind: string; callId?: string },
+  signature: Signature | undefined,
+  sealed: Sealed,
+  place: Place,
 ): JsonObject | undefined {
-  if (isOwnSignature(signature)) return undefined;
-  const on = part.kind === 'tool-call' ? 'tool-call' : part.kind === 'reasoning' ? 'reasoning' : 'text';
-  const seal = sealSignature({ signature, on, ...defined({ callId: part.callId }) });
-  return { type: 'reasoning.encrypted', data: seal, format: 'aial' };
+  if (signature === undefined || isOwnSignature(signature)) return undefined;
+  return encodeDetail(signature, sealed, place);
 }
 
 /** Whether it came in this format, on a call, as Gemini's compatible endpoint sends it. */
-export function isOwnSignature({ dialect }: Signature): boolean {
+function isOwnSignature({ dialect }: Signature): boolean {
   return dialect === DIALECT;
 }
 
-/** The place of Gemini's state in this format. */
-export function ownSignature({ value }: Signature): JsonObject {
-  return { extra_content: { google: { thought_signature: value } } };
+/** State that this format has a place for on a call: Gemini's. */
+export function callState(signature: Signature | undefined): JsonObject {
+  if (signature === undefined || !isOwnSignature(signature)) return googleExtra(signature);
+  return { extra_content: { google: { thought_signature: signature.value } } };
+}
+
+/** The name of a call, its namespace before it: this format has one name only. */
+export function flatName({ name, namespace }: { name: string; namespace?: string }): string {
+  return namespace === undefined ? name : `${namespace}__${name}`;
 }
 
 /** A call of the client's; undefined for one that the vendor has run itself. */
 export function encodeCall(part: Extract<Part, { type: 'tool-call' }>): JsonObject | undefined {
   if (part.executor === 'provider') return undefined;
-  const { callId: id, namespace, argumentsText, input, signature } = part;
-  const name = namespace === undefined ? part.name : `${namespace}__${part.name}`;
-  const own = signature !== undefined && isOwnSignature(signature) ? ownSignature(signature) : {};
+  const { callId: id, argumentsText, input, signature } = part;
+  const name = flatName(part);
+  const own = callState(signature);
   if (input === 'text') return { id, type: 'custom', custom: { name, input: argumentsText }, ...own };
   return { id, type: 'function', function: { name, arguments: argumentsText }, ...own };
 }
+
+/** Whether words are said before the answer itself, as some models of OpenAI's do: this format shows them as thought. */
+export function isCommentary({ item }: Pick<Part, 'item'>): boolean {
+  return item?.phase === 'commentary';
+}
+
+/** What a client is told of commentary. */
+export const commentaryWarning: Warning = {
+  code: 'part_lowered',
+  message:
+    'What the model said in the phase commentary is in reasoning_content: Chat Completions has no phases.',
+  disposition: 'lowered',
+};
 
 /** Where a piece of metadata of this format stood: `choice.` and `message.` before its name tell. */
 export function placeOf(name: string): { place: 'reply' | 'choice' | 'message'; member: string } {

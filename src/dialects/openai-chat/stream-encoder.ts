@@ -1,25 +1,42 @@
 import type { BlockStart, ChatEvent, Usage, Warning } from '../../chat/event.js';
-import type { JsonObject } from '../../chat/json.js';
-import type { Part, Signature } from '../../chat/request.js';
+import { isJsonObject, type JsonObject } from '../../chat/json.js';
+import type { Part, Signature, ToolCall } from '../../chat/request.js';
 import type { Metadata } from '../../chat/result.js';
-import { encodeFrame } from '../../wire/sse-encode.js';
+import { encodeFrame, KEEP_ALIVE_COMMENT } from '../../wire/sse-encode.js';
 import type { ReplyContext, StreamEncoder } from '../dialect.js';
 import { homelessPart } from '../homeless-part.js';
-import { replyExtension } from '../reply-extension.js';
+import { encodeLogprobs } from '../openai-logprobs.js';
+import { codePointCount } from '../text-span.js';
 import { defined } from '../wire-json.js';
 import { DIALECT } from './decode-messages.js';
-import { ownMetadata } from './encode-reply.js';
-import { encodeFinish } from './finish-reason.js';
-import { encodeLogprobs } from '../openai-logprobs.js';
-import { encodeCitation, encodeSignature, isOwnSignature, ownSignature } from './reply-message.js';
+import { chatExtension, encodeEnd, homelessCitation, ownMetadata } from './encode-reply.js';
+import { encodeImage } from './extensions.js';
+import type { Place, Sealed } from './reasoning-details.js';
+import {
+  callState,
+  commentaryWarning,
+  encodeCitation,
+  encodeSignature,
+  flatName,
+  isCommentary,
+} from './reply-message.js';
 import { encodeUsage } from './usage.js';
 
 interface OpenBlock {
-  kind: BlockStart['kind'];
-  callId?: string;
-  /** The call's number in this format; absent for calls that are not the client's. */
+  /** What its signature will be on; undefined for what this format has no place for. */
+  sealed: Sealed | undefined;
+  place: Place;
+  /** The number of a call of the client's. */
   index?: number;
   isText?: boolean;
+  /** Words before the answer, which are shown as thought. */
+  isCommentary?: boolean;
+  /** What it has said: a signature and a citation come after the words they are about. */
+  words: string[];
+  /** How many characters of the content stand before it, as Unicode counts them. */
+  before: number;
+  /** A call that is not the client's to run. */
+  foreign?: Omit<ToolCall, 'argumentsText'>;
 }
 
 interface EncoderState {
@@ -27,7 +44,12 @@ interface EncoderState {
   head: JsonObject;
   provider: string;
   blocks: Map<number, OpenBlock>;
+  place: Place;
+  codePoints: number;
   callCount: number;
+  hasRefusal: boolean;
+  hasCommentary: boolean;
+  imageCount: number;
   warnings: Warning[];
   metadata: Metadata[];
   usage: Usage | undefined;
@@ -44,7 +66,12 @@ export function streamEncoder(context: ReplyContext): StreamEncoder<string> {
     head: {},
     provider: '',
     blocks: new Map(),
+    place: { chars: 0, calls: 0 },
+    codePoints: 0,
     callCount: 0,
+    hasRefusal: false,
+    hasCommentary: false,
+    imageCount: 0,
     warnings: [],
     metadata: [],
     usage: undefined,
@@ -77,17 +104,32 @@ const writers: Writers = {
     writeDelta({ role: 'assistant', content: '', refusal: null }, state);
   },
   'block-start': writeBlockStart,
-  'text-delta': ({ text, logprobs }, state) => {
+  'text-delta': ({ block, text, logprobs }, state) => {
+    const open = state.blocks.get(block);
+    if (open?.isCommentary === true) {
+      writeDelta({ reasoning_content: text }, state);
+      return;
+    }
     const tokens = logprobs === undefined ? null : { content: encodeLogprobs(logprobs), refusal: null };
+    if (open?.sealed?.on === 'text') open.sealed.length += text.length;
+    open?.words.push(text);
+    state.place.chars += text.length;
+    state.codePoints += codePointCount(text);
     writeDelta({ content: text }, state, { logprobs: tokens });
   },
   'refusal-delta': ({ text, logprobs }, state) => {
     const tokens = logprobs === undefined ? null : { content: null, refusal: encodeLogprobs(logprobs) };
     writeDelta({ refusal: text }, state, { logprobs: tokens });
   },
-  'reasoning-delta': ({ text }, state) => writeDelta({ reasoning_content: text }, state),
+  'reasoning-delta': ({ block, text }, state) => {
+    const open = state.blocks.get(block);
+    if (open?.sealed?.on === 'reasoning' && open.sealed.form === 'redacted') return;
+    open?.words.push(text);
+    writeDelta({ reasoning_content: text }, state);
+  },
   'tool-call-delta': ({ block, argumentsText }, state) => {
     const open = state.blocks.get(block);
+    if (open?.foreign !== undefined) open.words.push(argumentsText);
     if (open?.index === undefined) return;
     const piece =
       open.isText === true
@@ -96,17 +138,25 @@ const writers: Writers = {
     writeDelta({ tool_calls: [{ index: open.index, ...piece }] }, state);
   },
   'media-delta': ({ data, transcript }, state) => writeDelta({ audio: defined({ data, transcript }) }, state),
-  citation: ({ citation }, state) => {
-    const annotation = encodeCitation(citation);
-    if (annotation === undefined)
-      state.metadata.push({ dialect: 'aial-chat', name: 'citation', value: citation.raw });
+  citation: ({ block, citation }, state) => {
+    const open = state.blocks.get(block);
+    const place = { text: open?.words.join('') ?? '', before: open?.before ?? 0 };
+    const annotation = open?.isCommentary === true ? undefined : encodeCitation(citation, place);
+    if (annotation === undefined) state.metadata.push(homelessCitation(citation));
     else writeDelta({ annotations: [annotation] }, state);
   },
-  'block-end': ({ block, signature }, state) => {
+  'block-end': ({ block, signature, native }, state) => {
     const open = state.blocks.get(block);
-    if (open !== undefined && signature !== undefined) writeSignature(signature, open, state);
+    if (open === undefined) return;
+    const form = native?.[DIALECT];
+    if (isJsonObject(form) && isJsonObject(form['audio'])) writeDelta({ audio: form['audio'] }, state);
+    if (open.foreign !== undefined) {
+      const argumentsText = open.words.join('');
+      state.metadata.push(homelessPart({ type: 'tool-call', ...open.foreign, argumentsText }));
+    }
+    if (signature !== undefined) writeSignature(signature, open, state);
   },
-  part: ({ part }, state) => writePart(part, state),
+  part: ({ part, block }, state) => writePart(part, block, state),
   usage: ({ usage }, state) => {
     state.usage = usage;
   },
@@ -116,7 +166,9 @@ const writers: Writers = {
   warning: ({ warning }, state) => {
     state.warnings.push(warning);
   },
-  ping: () => undefined,
+  ping: (_event, { chunks }) => {
+    chunks.push(KEEP_ALIVE_COMMENT);
+  },
   finish: writeFinish,
   // The gateway writes errors itself: after one nothing else is said.
   error: () => undefined,
@@ -140,97 +192,128 @@ function writeDelta(delta: JsonObject, state: EncoderState, beside: JsonObject =
 }
 
 function writeBlockStart(event: BlockStart, state: EncoderState): void {
-  if (event.kind !== 'tool-call') {
-    state.blocks.set(event.block, { kind: event.kind });
-    return;
-  }
-  const { callId, namespace, input, executor, block } = event;
+  const { block, kind } = event;
+  const { place, codePoints: before } = state;
+  const open: OpenBlock = { sealed: undefined, place: { ...place }, words: [], before };
+  state.blocks.set(block, open);
+  if (kind === 'text') {
+    open.isCommentary = isCommentary(event);
+    if (open.isCommentary) state.hasCommentary = true;
+    else open.sealed = { on: 'text', length: 0 };
+  } else if (kind === 'refusal') state.hasRefusal = true;
+  else if (kind === 'reasoning') open.sealed = { on: 'reasoning', form: event.form, text: '' };
+  else if (kind === 'tool-call') writeCallStart(event, open, state);
+}
+
+function writeCallStart(
+  event: Extract<BlockStart, { kind: 'tool-call' }>,
+  open: OpenBlock,
+  state: EncoderState,
+): void {
+  const { callId, name, namespace, input, executor } = event;
   if (executor === 'provider') {
-    state.blocks.set(block, { kind: event.kind, callId });
-    const value = defined({ call_id: callId, name: event.name });
-    state.metadata.push({ dialect: 'aial-chat', name: 'provider_tool_call', value });
+    open.foreign = { callId, name, ...defined({ namespace }), input, executor };
     return;
   }
   const index = state.callCount;
   state.callCount += 1;
-  const isText = input === 'text';
-  state.blocks.set(block, { kind: event.kind, callId, index, isText });
-  const name = namespace === undefined ? event.name : `${namespace}__${event.name}`;
-  const body = isText
-    ? { type: 'custom', custom: { name, input: '' } }
-    : { type: 'function', function: { name, arguments: '' } };
+  state.place.calls += 1;
+  open.index = index;
+  open.isText = input === 'text';
+  open.sealed = { on: 'tool-call', callId };
+  const body = open.isText
+    ? { type: 'custom', custom: { name: flatName(event), input: '' } }
+    : { type: 'function', function: { name: flatName(event), arguments: '' } };
   writeDelta({ tool_calls: [{ index, id: callId, ...body }] }, state);
 }
 
-function writeSignature(signature: Signature, { kind, callId, index }: OpenBlock, state: EncoderState): void {
-  if (isOwnSignature(signature)) {
-    if (index !== undefined) writeDelta({ tool_calls: [{ index, ...ownSignature(signature) }] }, state);
-    return;
-  }
-  const detail = encodeSignature(signature, { kind, ...defined({ callId }) });
+function writeSignature(
+  signature: Signature,
+  { sealed, place, index, words }: OpenBlock,
+  state: EncoderState,
+): void {
+  const own = callState(signature);
+  if (index !== undefined && Object.keys(own).length > 0)
+    writeDelta({ tool_calls: [{ index, ...own }] }, state);
+  if (sealed === undefined) return;
+  const whole = sealed.on === 'reasoning' ? { ...sealed, text: words.join('') } : sealed;
+  const detail = encodeSignature(signature, whole, place);
   if (detail !== undefined) writeDelta({ reasoning_details: [detail] }, state);
 }
 
 /** A part that came whole is written as its pieces. */
-function writePart(part: Part, state: EncoderState): void {
-  const { signature } = part;
-  const open: OpenBlock = { kind: 'text' };
+function writePart(part: Part, block: number, state: EncoderState): void {
+  const item = defined({ item: part.item });
   switch (part.type) {
     case 'text':
-      writeDelta({ content: part.text }, state);
+      writeBlockStart({ type: 'block-start', block, kind: 'text', ...item }, state);
+      writeText(part, block, state);
       break;
     case 'refusal':
+      writeBlockStart({ type: 'block-start', block, kind: 'refusal' }, state);
       writeDelta({ refusal: part.text }, state);
       break;
-    case 'reasoning':
-      open.kind = 'reasoning';
-      if (part.text !== '') writeDelta({ reasoning_content: part.text }, state);
+    case 'reasoning': {
+      const { form, text } = part;
+      writeBlockStart({ type: 'block-start', block, kind: 'reasoning', form }, state);
+      if (text !== '') writers['reasoning-delta']({ type: 'reasoning-delta', block, text }, state);
       break;
+    }
     case 'tool-call': {
-      const { callId, name, argumentsText, input, executor, namespace } = part;
-      // A block number of its own that no vendor uses.
-      const block = -1 - state.callCount;
-      const start = {
-        type: 'block-start' as const,
-        kind: 'tool-call' as const,
-        block,
-        callId,
-        name,
-        input,
-        executor,
-      };
-      writeBlockStart({ ...start, ...defined({ namespace }) }, state);
+      const {
+        type: _type,
+        argumentsText,
+        signature: _signature,
+        native: _native,
+        cache: _cache,
+        ...call
+      } = part;
+      writeBlockStart({ type: 'block-start', block, kind: 'tool-call', ...call }, state);
       writers['tool-call-delta']({ type: 'tool-call-delta', block, argumentsText }, state);
-      Object.assign(open, state.blocks.get(block));
       break;
     }
     case 'media':
+      writeMedia(part, state);
+      break;
     case 'tool-result':
     case 'opaque':
       state.metadata.push(homelessPart(part));
       break;
   }
-  if (signature !== undefined) writeSignature(signature, open, state);
+  const { signature } = part;
+  if (state.blocks.has(block))
+    writers['block-end']({ type: 'block-end', block, ...defined({ signature }) }, state);
+}
+
+function writeText(part: Extract<Part, { type: 'text' }>, block: number, state: EncoderState): void {
+  const { text, logprobs, citations } = part;
+  writers['text-delta']({ type: 'text-delta', block, text, ...defined({ logprobs }) }, state);
+  for (const citation of citations ?? []) writers.citation({ type: 'citation', block, citation }, state);
+}
+
+/** A picture or a sound that came whole; what this format cannot show is told of at the end. */
+function writeMedia(part: Extract<Part, { type: 'media' }>, state: EncoderState): void {
+  const { data, transcript, kind } = part.media;
+  const image = encodeImage(part.media);
+  if (image !== undefined) {
+    writeDelta({ images: [{ index: state.imageCount, ...image }] }, state);
+    state.imageCount += 1;
+  } else if (kind === 'audio') writeDelta({ audio: defined({ data, transcript }) }, state);
+  else state.metadata.push(homelessPart(part));
 }
 
 function writeFinish({ finish }: Extract<ChatEvent, { type: 'finish' }>, state: EncoderState): void {
-  const { context, usage, warnings } = state;
+  const { context, usage, hasRefusal } = state;
   const homeless: Metadata[] = [];
   const own = ownMetadata(state.metadata, homeless);
-  const isQuiet =
-    context.vendorDialect === DIALECT && context.warnings.length + warnings.length + homeless.length === 0;
-  const extension = isQuiet
-    ? undefined
-    : replyExtension(
-        { provider: state.provider, warnings, metadata: homeless, finish, ...defined({ usage }) },
-        context,
-      );
-  const choice = {
-    index: 0,
-    delta: own.message,
-    finish_reason: encodeFinish(finish, context.request.reply.legacyFunctions),
-    ...own.choice,
-  };
+  const { word, warnings: late } = encodeEnd(finish, { context, hasRefusal });
+  const commented = state.hasCommentary ? [commentaryWarning] : [];
+  const warnings = [...state.warnings, ...commented, ...late];
+  const extension = chatExtension(
+    { provider: state.provider, warnings, metadata: homeless, finish, ...defined({ usage }) },
+    context,
+  );
+  const choice = { index: 0, delta: own.message, finish_reason: word, ...own.choice };
   const last = {
     ...state.head,
     choices: [choice],

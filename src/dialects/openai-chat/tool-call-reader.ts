@@ -3,6 +3,7 @@ import type { BlockWriter } from '../block-writer.js';
 import { madeUpId } from '../made-up-id.js';
 import { numberAt, objectAt, stringAt } from '../wire-json.js';
 import { DIALECT, LEGACY_CALL_ID } from './decode-messages.js';
+import { googleSignature } from './extensions.js';
 
 interface OpenCall {
   id: string | undefined;
@@ -45,7 +46,7 @@ export class CallReader {
     call.id ??= nonEmpty(stringAt(delta, 'id'));
     call.name ??= nonEmpty(stringAt(body, 'name'));
     this.#argue(call, argumentsText(body[isCustom ? 'input' : 'arguments']));
-    const signature = googleSignature(delta);
+    const signature = googleSignature(delta['extra_content']).signature?.value;
     if (signature !== undefined && call.block !== undefined) {
       this.#writer.amend(call.block, {
         signature: { provider: this.#provider, dialect: DIALECT, value: signature },
@@ -126,9 +127,4 @@ function nonEmpty(text: string | undefined): string | undefined {
 function argumentsText(value: JsonValue | undefined): string {
   if (typeof value === 'string') return value;
   return value === undefined || value === null ? '' : JSON.stringify(value);
-}
-
-/** Gemini's OpenAI-compatible endpoint puts its state here. */
-export function googleSignature(object: JsonObject): string | undefined {
-  return stringAt(objectAt(objectAt(object, 'extra_content'), 'google'), 'thought_signature');
 }

@@ -3,8 +3,10 @@ import type { Citation } from '../../chat/event.js';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../chat/json.js';
 import type { Media, Part, Role } from '../../chat/request.js';
 import { decodeDataUrl, documentType, encodeDataUrl } from '../data-url.js';
+import type { Metadata } from '../../chat/result.js';
 import type { Notes } from '../notes.js';
 import { decodeLogprobs } from '../openai-logprobs.js';
+import { spanInCodePoints } from '../text-span.js';
 import { defined, numberAt, objectsAt, stringAt } from '../wire-json.js';
 import { DIALECT, formOf, tagOf } from './names.js';
 
@@ -177,20 +179,27 @@ export function decodeAnnotation(annotation: JsonObject): Citation {
   };
 }
 
-/** A citation as an annotation: the vendor's own where it came in this format. */
-export function encodeAnnotation({ url, title, span, raw }: Citation): JsonObject | undefined {
-  if (isJsonObject(raw) && typeof raw['type'] === 'string' && !isJsonObject(raw['url_citation'])) {
-    const known = ['url_citation', 'file_citation', 'container_file_citation', 'file_path'];
-    if (known.includes(raw['type']) || url === undefined) return raw;
-  }
+const ownAnnotations = new Set(['url_citation', 'file_citation', 'container_file_citation', 'file_path']);
+
+/**
+ * A citation as an annotation of a text: the vendor's own where it came in this format; undefined for a source without
+ * an address, which this format has no place for.
+ */
+export function encodeAnnotation({ url, title, span, raw }: Citation, text: string): JsonObject | undefined {
+  if (
+    isJsonObject(raw) &&
+    ownAnnotations.has(stringAt(raw, 'type') ?? '') &&
+    !isJsonObject(raw['url_citation'])
+  )
+    return raw;
   if (url === undefined) return undefined;
-  return {
-    type: 'url_citation',
-    url,
-    title: title ?? url,
-    start_index: span?.start ?? 0,
-    end_index: span?.end ?? 0,
-  };
+  const { start, end } = span === undefined ? { start: 0, end: 0 } : spanInCodePoints(text, span);
+  return { type: 'url_citation', url, title: title ?? url, start_index: start, end_index: end };
+}
+
+/** A citation that has no place in this format, for the reply's `aial` member. */
+export function homelessCitation({ raw }: Citation): Metadata {
+  return { dialect: 'aial-chat', name: 'citation', value: raw };
 }
 
 /** Log probabilities of a text part; none where the list is empty. */

@@ -1,10 +1,11 @@
 import type { Schemas } from '../../../generated/openapi.js';
-import type { JsonObject, JsonValue } from '../../chat/json.js';
+import type { JsonObject } from '../../chat/json.js';
 import type { ItemRef, Message, Part, Role } from '../../chat/request.js';
 import type { Notes } from '../notes.js';
 import { openSeal, type Seal } from '../seal.js';
 import { defined } from '../wire-json.js';
 import { decodeContent } from './content.js';
+import { partOfItem } from './item-extras.js';
 import { DIALECT, formOf, STATE_ISSUER } from './names.js';
 
 type Item = Schemas['ResponseInputItem'];
@@ -40,14 +41,20 @@ function attach(
   { seal, after }: { seal: Seal; after: Part | undefined },
   messages: readonly Message[],
 ): void {
-  const { on, callId, signature } = seal;
-  const place =
-    on === 'tool-call'
-      ? messages
-          .flatMap(({ parts }) => parts)
-          .find((part) => part.type === 'tool-call' && part.callId === callId)
-      : after;
-  if (place !== undefined && place.signature === undefined) place.signature = signature;
+  const all = messages.flatMap(({ parts }) => parts);
+  const place = seal.on === 'tool-call' ? callOf(seal, all) : textOf(seal, after, all);
+  if (place !== undefined && place.signature === undefined) place.signature = seal.signature;
+}
+
+function callOf({ callId }: Seal, parts: readonly Part[]): Part | undefined {
+  return parts.find((part) => part.type === 'tool-call' && part.callId === callId);
+}
+
+/** The text with its number in the message before; the last part where the client has joined them. */
+function textOf({ place }: Seal, after: Part | undefined, parts: readonly Part[]): Part | undefined {
+  const index = place?.['part'];
+  if (after === undefined || index === undefined) return after;
+  return parts.filter((part) => part.item?.index === after.item?.index)[index] ?? after;
 }
 
 interface Decoded {
@@ -119,10 +126,8 @@ function opaque(item: Item, index: number): Decoded {
   const type = typeof item.type === 'string' ? item.type : 'item_reference';
   const role: Role = type.endsWith('_output') || type === 'mcp_approval_response' ? 'tool' : 'assistant';
   // A JSON object that has passed the contract.
-  const value = item as unknown as JsonValue;
-  return {
-    message: { role, parts: [{ type: 'opaque', dialect: DIALECT, name: type, value, item: { index } }] },
-  };
+  const value = item as unknown as JsonObject;
+  return { message: { role, parts: [{ ...partOfItem(value), item: { index } }] } };
 }
 
 const roles: Partial<Record<string, Role>> = {
@@ -149,7 +154,7 @@ function decodeReasoning(item: Schemas['ReasoningItem'], index: number, notes: N
   notes.rest(item, pointer, ['type', 'id', 'summary', 'content', 'encrypted_content', 'status']);
   if (item.content?.length === 0) notes.form(`${pointer}/content`, []);
   const seal = openSeal(item.encrypted_content ?? '');
-  const parts = decodeThoughts(item, itemRef(index, item));
+  const parts = decodeThoughts(item, itemRef(index, item), seal?.form);
   const last = parts.at(-1);
   if (last === undefined || (isEmpty(last) && seal !== undefined && seal.on !== 'reasoning'))
     return { message: { role: 'assistant', parts: [] }, ...(seal === undefined ? {} : { seal }) };
@@ -157,7 +162,11 @@ function decodeReasoning(item: Schemas['ReasoningItem'], index: number, notes: N
   return { message: { role: 'assistant', parts } };
 }
 
-function decodeThoughts({ summary, content }: Schemas['ReasoningItem'], item: ItemRef): Part[] {
+function decodeThoughts(
+  { summary, content }: Schemas['ReasoningItem'],
+  item: ItemRef,
+  form: Seal['form'] = 'summary',
+): Part[] {
   // Both are lists of objects with a text, as the contract has them.
   const all = [
     ...((summary as unknown as JsonObject[] | undefined) ?? []).map((part) => thought(part, 'summary', item)),
@@ -165,7 +174,7 @@ function decodeThoughts({ summary, content }: Schemas['ReasoningItem'], item: It
   ];
   if (all.length > 0) return all;
   const native = { [DIALECT]: { isEmpty: true } };
-  return [{ type: 'reasoning', form: 'summary', text: '', item, native }];
+  return [{ type: 'reasoning', form, text: '', item, native }];
 }
 
 function isEmpty({ native }: Part): boolean {

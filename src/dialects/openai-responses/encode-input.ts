@@ -53,11 +53,20 @@ function belongTogether(left: Part, right: Part): boolean {
 
 function isWords(part: Part): boolean {
   const { type } = part;
+  if (wholeItem(part) !== undefined) return false;
   return type === 'text' || type === 'refusal' || type === 'media' || isContent(part);
+}
+
+/** The item of this format that a part came in. */
+function wholeItem({ native }: Part): JsonObject | undefined {
+  const { whole } = formOf(native);
+  return isJsonObject(whole) ? whole : undefined;
 }
 
 function encodeGroup(parts: readonly Part[], message: Message, encoding: InputEncoding): JsonObject[] {
   const [first] = parts;
+  const whole = first === undefined ? undefined : wholeItem(first);
+  if (whole !== undefined) return [whole];
   switch (first?.type) {
     case undefined:
       return [];

@@ -6,7 +6,7 @@ import { madeUpId } from '../made-up-id.js';
 import { encodeLogprobs } from '../openai-logprobs.js';
 import { sealSignature } from '../seal.js';
 import { defined } from '../wire-json.js';
-import { encodeAnnotation } from './content.js';
+import { encodeAnnotation, homelessCitation } from './content.js';
 import { itemExtras, partExtras } from './item-extras.js';
 import { DIALECT, formOf, STATE_ISSUER } from './names.js';
 
@@ -78,7 +78,7 @@ function encodeGroup(group: readonly Part[], first: number, encoding: ItemEncodi
   switch (part?.type) {
     case 'text':
     case 'refusal':
-      return [messageItem(group, itemId(part, 'msg', place)), ...sealItems(group, place)];
+      return [messageItem(group, itemId(part, 'msg', place), homeless), ...sealItems(group, place)];
     case 'reasoning':
       return [reasoningItem(group, itemId(part, 'rs', place))];
     case 'tool-call':
@@ -88,10 +88,14 @@ function encodeGroup(group: readonly Part[], first: number, encoding: ItemEncodi
         ...sealItems(group, place),
       ];
     case 'opaque':
-      if (isContent(part)) return [messageItem(group, itemId(part, 'msg', place))];
+      if (isContent(part)) return [messageItem(group, itemId(part, 'msg', place), homeless)];
       if (part.dialect === DIALECT && isJsonObject(part.value)) return [part.value];
       break;
-    case 'media':
+    case 'media': {
+      const image = imageItem(part, () => itemId(part, 'ig', place));
+      if (image !== undefined) return [image];
+      break;
+    }
     case 'tool-result':
     case undefined:
       break;
@@ -100,14 +104,33 @@ function encodeGroup(group: readonly Part[], first: number, encoding: ItemEncodi
   return [];
 }
 
-function messageItem(group: readonly Part[], id: string): JsonObject {
+/** A picture that the model drew, as the item of a call: the vendor's own where it came in one. */
+export function imageItem(
+  part: Extract<Part, { type: 'media' }>,
+  newId: () => string,
+): JsonObject | undefined {
+  const { whole } = formOf(part.native);
+  if (isJsonObject(whole)) return whole;
+  const { kind, data, mediaType } = part.media;
+  if (kind !== 'image' || data === undefined) return undefined;
+  const format = /^image\/(png|jpeg|webp)$/.exec(mediaType ?? '')?.[1];
+  return {
+    id: newId(),
+    type: 'image_generation_call',
+    status: 'completed',
+    result: data,
+    ...defined({ output_format: format }),
+  };
+}
+
+function messageItem(group: readonly Part[], id: string, homeless: Metadata[]): JsonObject {
   const [first] = group;
   const isEmpty = formOf(first?.native)['content'] === 'none';
   return {
     id,
     type: 'message',
     status: 'completed',
-    content: isEmpty ? [] : group.map(contentPart),
+    content: isEmpty ? [] : group.map((part) => contentPart(part, homeless)),
     ...defined({ phase: first?.item?.phase }),
     role: 'assistant',
     ...itemExtras(group),
@@ -115,11 +138,15 @@ function messageItem(group: readonly Part[], id: string): JsonObject {
 }
 
 /** A part of a message. */
-function contentPart(part: Part): JsonObject {
+function contentPart(part: Part, homeless: Metadata[]): JsonObject {
   if (part.type === 'opaque') return isJsonObject(part.value) ? part.value : {};
   if (part.type === 'refusal') return { type: 'refusal', refusal: part.text, ...partExtras(part) };
   if (part.type !== 'text') return {};
-  const annotations = (part.citations ?? []).map(encodeAnnotation).filter((each) => each !== undefined);
+  const annotations = (part.citations ?? []).flatMap((citation) => {
+    const annotation = encodeAnnotation(citation, part.text);
+    if (annotation === undefined) homeless.push(homelessCitation(citation));
+    return annotation === undefined ? [] : [annotation];
+  });
   return {
     type: 'output_text',
     annotations,
@@ -139,22 +166,26 @@ function reasoningItem(group: readonly Part[], id: string): JsonObject {
     .map(({ text }) => ({ type: 'summary_text', text }));
   const full = said.filter((part) => part.form === 'full');
   const content = full.map(({ text }) => ({ type: 'reasoning_text', text }));
-  const signature = group.map((part) => part.signature).find((each) => each !== undefined);
+  const signed = thoughts.find((part) => part.signature !== undefined);
   return {
     id,
     type: 'reasoning',
     summary,
     ...(content.length === 0 ? {} : { content }),
-    ...(signature === undefined ? {} : { encrypted_content: encodeState(signature) }),
+    ...(signed?.signature === undefined
+      ? {}
+      : { encrypted_content: encodeState(signed.signature, signed.form) }),
     ...itemExtras(group),
   };
 }
 
 /** State as it is where whose it is goes without saying; any other's under seal. */
-export function encodeState(signature: Signature): string {
+export function encodeState(signature: Signature, form: Thought['form']): string {
   const isPlain = signature.dialect === DIALECT && signature.provider === STATE_ISSUER;
-  return isPlain ? signature.value : sealSignature({ signature, on: 'reasoning' });
+  return isPlain ? signature.value : sealSignature({ signature, on: 'reasoning', form });
 }
+
+type Thought = Extract<Part, { type: 'reasoning' }>;
 
 /** Calls and texts have no place for state here: it rides in a reasoning item just after, for a stream learns it last. */
 function sealItems(
@@ -163,23 +194,24 @@ function sealItems(
 ): JsonObject[] {
   return group.flatMap((part, index) => {
     if (part.signature === undefined) return [];
-    const callId = part.type === 'tool-call' ? part.callId : undefined;
-    return [sealItem({ signature: part.signature, callId, responseId, block: block + index })];
+    const on = part.type === 'tool-call' ? { callId: part.callId } : { index };
+    return [sealItem({ signature: part.signature, on, responseId, block: block + index })];
   });
 }
 
 /** A reasoning item that is nothing but the state of the call or text before it. */
 export function sealItem(seal: {
   signature: Signature;
-  /** Of a call; undefined for a text. */
-  callId: string | undefined;
+  /** A call, or the number of a text in its message. */
+  on: { callId: string } | { index: number };
   responseId: string;
   block: number;
 }): JsonObject {
-  const { signature, callId, responseId, block } = seal;
-  const sealed = sealSignature(
-    callId === undefined ? { signature, on: 'text' } : { signature, on: 'tool-call', callId },
-  );
+  const { signature, on, responseId, block } = seal;
+  const sealed =
+    'callId' in on
+      ? sealSignature({ signature, on: 'tool-call', callId: on.callId })
+      : sealSignature({ signature, on: 'text', place: { part: on.index } });
   const id = madeUpId('rs', `${responseId} seal`, block);
   return { id, type: 'reasoning', summary: [], encrypted_content: sealed };
 }

@@ -1,9 +1,11 @@
 import type { Schemas } from '../../../generated/openapi.js';
-import type { Finish, Usage } from '../../chat/event.js';
+import type { Finish } from '../../chat/event.js';
 import { isJsonObject, parseJson, type JsonObject } from '../../chat/json.js';
 import type { ChatResult, Metadata } from '../../chat/result.js';
 import type { ReplyContext } from '../dialect.js';
+import { finishWarnings } from '../finish-warning.js';
 import { replyExtension, type Extras } from '../reply-extension.js';
+import { objectsAt } from '../wire-json.js';
 import { encodeOutput } from './encode-items.js';
 import { DIALECT } from './names.js';
 import { encodeUsage } from './usage.js';
@@ -38,13 +40,18 @@ export function endedResponse(
 ): JsonObject {
   const homeless: Metadata[] = [];
   const own = ownMembers(extras.metadata, homeless);
+  const { finish, usage } = extras;
+  const isOwn = context.vendorDialect === DIALECT;
+  const late = isOwn ? [] : finishWarnings(finish, 'an incomplete response');
+  const warnings = [...extras.warnings, ...late];
   return {
     ...responseObject(head, context.request.source?.bytes),
-    ...ended(extras.finish, extras.usage),
+    ...ended(finish, { hasRefusal: output.some(isRefusal), isOwn }),
+    usage: usage === undefined ? null : encodeUsage(usage),
     output,
     ...own,
     ...(isJsonObject(own['incomplete_details']) ? { status: 'incomplete' } : {}),
-    ...extension({ ...extras, metadata: homeless }, context),
+    ...extension({ ...extras, warnings, metadata: homeless }, context),
   };
 }
 
@@ -128,20 +135,42 @@ export function responseObject(
   };
 }
 
+function isRefusal(item: JsonObject): boolean {
+  return objectsAt(item, 'content').some((part) => part['type'] === 'refusal');
+}
+
 /** How a response ended. */
-function ended({ reason, rawReason }: Finish, usage: Usage | undefined): JsonObject {
-  const incomplete: Partial<Record<Finish['reason'], string>> = {
-    length: 'max_output_tokens',
-    'content-filter': 'content_filter',
-  };
-  const why = incomplete[reason];
+function ended(finish: Finish, shown: { hasRefusal: boolean; isOwn: boolean }): JsonObject {
+  const { reason, rawReason } = finish;
+  const why = incompleteReason(finish, shown);
   // The vendor's own word where it is one of this format's: a response that is still running, or was stopped.
   const own = reason === 'other' && openStatuses.has(rawReason ?? '') ? rawReason : undefined;
   return {
     status: why === undefined ? (own ?? 'completed') : 'incomplete',
     incomplete_details: why === undefined ? null : { reason: why },
-    usage: usage === undefined ? null : encodeUsage(usage),
   };
+}
+
+/** Why an answer is not whole; undefined for one that is. */
+function incompleteReason(
+  { reason, rawReason }: Finish,
+  { hasRefusal, isOwn }: { hasRefusal: boolean; isOwn: boolean },
+): string | undefined {
+  switch (reason) {
+    case 'length':
+      return 'max_output_tokens';
+    case 'content-filter':
+      return 'content_filter';
+    case 'refusal':
+      return hasRefusal ? undefined : 'content_filter';
+    case 'pause':
+      return rawReason ?? 'pause';
+    case 'other':
+      return isOwn ? undefined : rawReason;
+    case 'stop':
+    case 'tool-calls':
+      return undefined;
+  }
 }
 
 const openStatuses = new Set(['queued', 'in_progress', 'cancelled', 'incomplete']);

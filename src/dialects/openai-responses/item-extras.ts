@@ -1,4 +1,6 @@
 import type { JsonObject } from '../../chat/json.js';
+import type { PartBody } from '../../chat/request.js';
+import { stringAt } from '../wire-json.js';
 import { DIALECT, formOf } from './names.js';
 
 /** The members of each kind of item that have a place in the internal types. */
@@ -54,4 +56,18 @@ export function partExtras({ native }: { native?: JsonObject }): JsonObject {
 function objectIn(native: JsonObject | undefined, name: 'item' | 'part'): JsonObject {
   const extras = formOf(native)[name];
   return typeof extras === 'object' && extras !== null && !Array.isArray(extras) ? extras : {};
+}
+
+/** An item that no kind of block is: a picture that was drawn, or what only this format has. */
+export function partOfItem(whole: JsonObject): PartBody & { native?: JsonObject } {
+  const type = stringAt(whole, 'type') ?? 'item_reference';
+  const result = stringAt(whole, 'result');
+  if (type !== 'image_generation_call' || result === undefined || result === '')
+    return { type: 'opaque', dialect: DIALECT, name: type, value: whole };
+  const mediaType = `image/${stringAt(whole, 'output_format') ?? 'png'}`;
+  return {
+    type: 'media',
+    media: { kind: 'image', data: result, mediaType },
+    native: { [DIALECT]: { whole } },
+  };
 }

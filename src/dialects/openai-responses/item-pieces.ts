@@ -9,7 +9,9 @@ export type ItemType = 'message' | 'reasoning' | 'call';
 
 /** What a block is in this format; `content` is a part of a message that only this format has. */
 export type ItemKind =
-  | { kind: 'text' | 'refusal' | 'summary' | 'thought' | 'hidden' }
+  | { kind: 'text' | 'refusal' | 'summary' | 'thought' }
+  // What was thought without words that may be shown.
+  | { kind: 'hidden'; form: 'full' | 'summary' | 'redacted' }
   | { kind: 'content'; value: JsonObject }
   | { kind: 'call'; call: { callId: string; name: string; namespace?: string; input: 'json' | 'text' } };
 
@@ -175,4 +177,10 @@ export function newBody(
     name,
     ...defined({ namespace }),
   };
+}
+
+/** The form of what was thought, for its seal. */
+export function formOfThought(kind: ItemKind): 'full' | 'summary' | 'redacted' {
+  if (kind.kind === 'hidden') return kind.form;
+  return kind.kind === 'summary' ? 'summary' : 'full';
 }

@@ -4,7 +4,7 @@ import type { ItemRef } from '../../chat/request.js';
 import type { BlockWriter } from '../block-writer.js';
 import { defined, listAt, objectsAt, stringAt } from '../wire-json.js';
 import { decodeAnnotation, logprobsOf } from './content.js';
-import { extrasOf, nativeOf } from './item-extras.js';
+import { extrasOf, nativeOf, partOfItem } from './item-extras.js';
 import { DIALECT } from './names.js';
 
 /** The pieces of an item that flow. */
@@ -136,13 +136,7 @@ export class ItemReader {
       default:
         this.#closePieces(item);
         this.#noteCall(whole);
-        this.#writer.part({
-          type: 'opaque',
-          dialect: DIALECT,
-          name: stringAt(whole, 'type') ?? '',
-          value: whole,
-          item: item.ref,
-        });
+        this.#writer.part({ ...partOfItem(whole), item: item.ref });
     }
   }
 

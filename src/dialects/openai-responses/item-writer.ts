@@ -9,6 +9,7 @@ import { itemExtras, partExtras } from './item-extras.js';
 import {
   deltaEvent,
   doneEvents,
+  formOfThought,
   keepPiece,
   newBody,
   openingEvent,
@@ -94,11 +95,13 @@ export class ItemWriter {
     if (event !== undefined) this.#emitAt(item, event);
   }
 
-  cite(block: number, citation: Citation): void {
+  /** Tells whether the format has a place for it. */
+  cite(block: number, citation: Citation): boolean {
     const open = this.#blocks.get(block);
-    const annotation = encodeAnnotation(citation);
-    if (open?.piece.kind.kind !== 'text' || annotation === undefined || open.item.isSettled) return;
+    if (open?.piece.kind.kind !== 'text' || open.item.isSettled) return false;
     const { item, piece } = open;
+    const annotation = encodeAnnotation(citation, citation.span === undefined ? '' : piece.text.join(''));
+    if (annotation === undefined) return false;
     piece.annotations.push(annotation);
     this.#emitAt(item, {
       type: 'response.output_text.annotation.added',
@@ -108,6 +111,7 @@ export class ItemWriter {
         annotation,
       },
     });
+    return true;
   }
 
   end(block: number, { signature, native }: BlockTail): void {
@@ -132,7 +136,7 @@ export class ItemWriter {
     const { signature, native } = tail;
     if (native !== undefined) Object.assign(item.extras, itemExtras([{ native }]));
     if (signature !== undefined && item.type === 'reasoning')
-      item.body['encrypted_content'] = encodeState(signature);
+      item.body['encrypted_content'] = encodeState(signature, formOfThought(place.kind));
   }
 
   /** An item of this format that came whole. */
@@ -164,15 +168,15 @@ export class ItemWriter {
   /** State that is not a thought's own rides in a reasoning item after it. */
   #keepState(
     item: OpenItem,
-    { kind }: WrittenPiece,
+    { kind, index }: WrittenPiece,
     { signature, block }: { signature: Signature; block: number },
   ): void {
     if (item.type === 'reasoning') {
-      item.body['encrypted_content'] = encodeState(signature);
+      item.body['encrypted_content'] = encodeState(signature, formOfThought(kind));
       return;
     }
-    const callId = kind.kind === 'call' ? kind.call.callId : undefined;
-    item.seals.push(sealItem({ signature, callId, responseId: this.responseId, block }));
+    const on = kind.kind === 'call' ? { callId: kind.call.callId } : { index: index ?? 0 };
+    item.seals.push(sealItem({ signature, on, responseId: this.responseId, block }));
   }
 
   #writeWhole(value: JsonObject, ref?: ItemRef): void {

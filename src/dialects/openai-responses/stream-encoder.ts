@@ -1,12 +1,14 @@
-import type { BlockStart, ChatEvent, Usage, Warning } from '../../chat/event.js';
+import type { BlockStart, ChatEvent, Citation, Usage, Warning } from '../../chat/event.js';
 import { isJsonObject, type JsonObject } from '../../chat/json.js';
 import type { Part, ToolCall } from '../../chat/request.js';
 import type { Metadata } from '../../chat/result.js';
-import { encodeFrame } from '../../wire/sse-encode.js';
+import { encodeFrame, KEEP_ALIVE_COMMENT } from '../../wire/sse-encode.js';
 import type { ReplyContext, StreamEncoder } from '../dialect.js';
 import { homelessPart } from '../homeless-part.js';
+import { madeUpId } from '../made-up-id.js';
 import { endedResponse, responseObject, type ResponseHead } from './encode-reply.js';
-import { isContent } from './encode-items.js';
+import { homelessCitation } from './content.js';
+import { imageItem, isContent } from './encode-items.js';
 import type { ItemKind } from './item-pieces.js';
 import { ItemWriter } from './item-writer.js';
 import { DIALECT, formOf } from './names.js';
@@ -79,7 +81,10 @@ function encodeEvent(event: ChatEvent, state: EncoderState): void {
     case 'media-delta':
       return writeAudio(event, state);
     case 'citation':
-      return items.cite(event.block, event.citation);
+      return writeCitation(event.block, event.citation, state);
+    case 'ping':
+      state.chunks.push(KEEP_ALIVE_COMMENT);
+      return;
     case 'block-end':
       endAudio(event.block, state);
       return items.end(event.block, event);
@@ -90,6 +95,10 @@ function encodeEvent(event: ChatEvent, state: EncoderState): void {
     default:
       note(event, state);
   }
+}
+
+function writeCitation(block: number, citation: Citation, { items, metadata }: EncoderState): void {
+  if (!items.cite(block, citation)) metadata.push(homelessCitation(citation));
 }
 
 /** What waits for the end. */
@@ -150,7 +159,7 @@ function writeBlockStart(event: BlockStart, { items, foreignCalls }: EncoderStat
 }
 
 function thoughtKind(form: 'full' | 'summary' | 'redacted'): ItemKind {
-  if (form === 'redacted') return { kind: 'hidden' };
+  if (form === 'redacted') return { kind: 'hidden', form };
   return { kind: form === 'full' ? 'thought' : 'summary' };
 }
 
@@ -163,14 +172,14 @@ function writePart(part: Part, block: number, state: EncoderState): void {
         return items.empty(block, { kind: { kind: 'text' }, ref: part.item }, part);
       items.begin(block, { kind: 'text' }, part.item);
       items.delta(block, part.text, part.logprobs);
-      for (const citation of part.citations ?? []) items.cite(block, citation);
+      for (const citation of part.citations ?? []) writeCitation(block, citation, state);
       return items.end(block, part);
     }
     case 'refusal':
       return writeWhole({ kind: { kind: 'refusal' }, text: part.text, block, part }, state);
     case 'reasoning':
       return part.text === ''
-        ? items.empty(block, { kind: { kind: 'hidden' }, ref: part.item }, part)
+        ? items.empty(block, { kind: { kind: 'hidden', form: part.form }, ref: part.item }, part)
         : writeWhole({ kind: thoughtKind(part.form), text: part.text, block, part }, state);
     case 'tool-call': {
       const { callId, name, namespace, input, argumentsText, executor } = part;
@@ -182,7 +191,11 @@ function writePart(part: Part, block: number, state: EncoderState): void {
       if (part.dialect !== DIALECT || !isJsonObject(part.value)) break;
       if (!isContent(part)) return items.whole(part.value, part.item);
       return writeWhole({ kind: { kind: 'content', value: part.value }, text: '', block, part }, state);
-    case 'media':
+    case 'media': {
+      const image = imageItem(part, () => madeUpId('ig', items.responseId, block));
+      if (image === undefined) break;
+      return items.whole(image, part.item);
+    }
     case 'tool-result':
       break;
   }

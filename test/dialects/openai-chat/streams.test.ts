@@ -350,6 +350,6 @@ describe('writing', () => {
       { type: 'finish', finish: { reason: 'stop' } },
     ]);
     expect(JSON.stringify(frames.map((frame) => frame.choices))).not.toContain('tool_calls');
-    expect(frames.at(-2).aial.metadata[0]).toMatchObject({ name: 'provider_tool_call' });
+    expect(frames.at(-2).aial.metadata[0]).toMatchObject({ name: 'tool-call' });
   });
 });
