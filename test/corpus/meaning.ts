@@ -114,7 +114,7 @@ export function meaningOfResponse(response: OpenAI.Responses.Response): Meaning 
         meaning.calls.push({ id: item.call_id, name: item.name, arguments: item.input });
         break;
       default:
-        meaning.others.push(item.type);
+        meaning.others.push(item.type === 'image_generation_call' ? 'media' : item.type);
     }
   }
   return meaning;
