@@ -1,8 +1,10 @@
 /** A gateway that stops finishes what is in work, and then waits for nothing. */
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { createChannel, createClient, Metadata, Status } from 'nice-grpc';
 
+import { Role, RouterDefinition } from '../../generated/proto/chat.js';
 import { json, openStream, startFakeVendor, type Answer, type FakeVendor } from '../harness/fake-vendor.js';
-import { startGateway, type TestGateway } from '../harness/gateway.js';
+import { MASTER_KEY, startGateway, type TestGateway } from '../harness/gateway.js';
 
 let vendor: FakeVendor;
 
@@ -68,4 +70,59 @@ test('so it is with a stream whose head was out before', async () => {
   done.resolve();
   expect(await reply.text()).toMatch(/data: \[DONE\]\n\n$/);
   await closed;
+});
+
+describe('what does not end in time is ended: the client is told, and the vendor sees the close', () => {
+  const impatientGateway = (): Promise<TestGateway> =>
+    startGateway({
+      OPENAI_API_KEY: 'sk-operator-key-of-tests',
+      OPENAI_BASE_URL: `${vendor.url}/v1`,
+      AIAL_DRAIN_TIMEOUT_MS: '1',
+    });
+  const begun = openStream([
+    `data: ${JSON.stringify({ type: 'response.created', response: { id: 'r', model: 'm', output: [] } })}\n\n`,
+    `data: ${JSON.stringify({ type: 'response.output_item.added', output_index: 0, item: { type: 'message', id: 'm', role: 'assistant', content: [] } })}\n\n`,
+    `data: ${JSON.stringify({ type: 'response.content_part.added', output_index: 0, content_index: 0, part: { type: 'output_text', text: '' } })}\n\n`,
+    `data: ${JSON.stringify({ type: 'response.output_text.delta', output_index: 0, content_index: 0, delta: 'hi' })}\n\n`,
+  ]);
+
+  test.each([
+    ['/v1/responses', { model: 'gpt-5', stream: true, input: 'x' }],
+    ['/v1/chat.stream', { model: 'gpt-5', messages: [{ role: 'user', content: 'x' }] }],
+  ])('%s', async (path, body) => {
+    const gateway = await impatientGateway();
+    vendor.answer(begun);
+    const reply = await gateway.post(path, body);
+    const { closedEarly } = vendor.calls.at(-1)!;
+    await gateway.close();
+    const text = await reply.text();
+    expect(text).toMatch(/event: error\ndata: .*"code":"overloaded".*\n\n$/);
+    expect(text).not.toMatch(/response\.completed|event: finish/);
+    await closedEarly;
+  });
+
+  test('gRPC', async () => {
+    const gateway = await impatientGateway();
+    vendor.answer(begun);
+    const channel = createChannel(gateway.grpcAddress);
+    const metadata = Metadata({ authorization: `Bearer ${MASTER_KEY}` });
+    const request = { model: 'gpt-5', messages: [{ role: Role.USER, content: 'x' }] };
+    const kinds: string[] = [];
+    const read = async (): Promise<void> => {
+      for await (const { event } of createClient(RouterDefinition, channel).chatStream(request, {
+        metadata,
+      })) {
+        kinds.push(event?.$case ?? '');
+        if (event?.$case === 'textDelta') void gateway.close();
+      }
+    };
+    await expect(read()).rejects.toMatchObject({
+      code: Status.UNAVAILABLE,
+      details: expect.stringContaining('This gateway is stopping'),
+    });
+    expect(kinds.at(-1)).toBe('error');
+    await vendor.calls.at(-1)!.closedEarly;
+    expect(JSON.parse(gateway.log.at(-1) ?? '{}')).toMatchObject({ errorCode: 'overloaded' });
+    channel.close();
+  });
 });

@@ -8,7 +8,7 @@ const KEY_PREFIX = 'x-aial-key-';
 const REQUEST_ID = /^[\w.-]{1,128}$/;
 
 /** A call as it begins: its id is the caller's own if it can stand in a log. */
-export function beginCall(operation: string, context: CallContext): Call {
+export function beginCall(operation: string, context: CallContext, signal: AbortSignal): Call {
   const [given] = textValues(context, 'x-request-id') ?? [];
   const requestId = given !== undefined && REQUEST_ID.test(given) ? given : crypto.randomUUID();
   const [traceparent] = textValues(context, 'traceparent') ?? [];
@@ -19,7 +19,7 @@ export function beginCall(operation: string, context: CallContext): Call {
     requestId,
     principal: 'anonymous',
     operation,
-    signal: context.signal,
+    signal,
     keys: {},
     record,
     clientHeaders: {},

@@ -4,11 +4,12 @@ import { errorDetailsServerMiddleware } from 'nice-grpc-error-details';
 import { HealthDefinition, HealthServiceImpl, HealthState } from 'nice-grpc-server-health';
 
 import { RouterDefinition } from '../../../generated/proto/chat.js';
+import { GatewayError } from '../../chat/error.js';
 import { readableRouter } from './readable-requests.js';
 import { addReflection } from './reflection.js';
 import { refuseEarly } from './refuse-early.js';
 import { routerService } from './router-service.js';
-import type { RouterServiceOptions } from './served-call.js';
+import { callServer, type RouterServiceOptions } from './served-call.js';
 
 /** Where and within which limits to listen. */
 export interface GrpcServerOptions extends RouterServiceOptions {
@@ -38,7 +39,8 @@ export async function startGrpcServer(options: GrpcServerOptions): Promise<Runni
   });
   const health = HealthState();
   health.setStatus('healthy', RouterDefinition.fullName);
-  server.with(errorDetailsServerMiddleware).add(readableRouter(), routerService(options));
+  const calls = callServer(options);
+  server.with(errorDetailsServerMiddleware).add(readableRouter(), routerService(options.router, calls));
   server.add(HealthDefinition, HealthServiceImpl(health));
   addReflection(server);
   const port = await server.listen(addressOf(options), credentials(options));
@@ -47,13 +49,25 @@ export async function startGrpcServer(options: GrpcServerOptions): Promise<Runni
     async close(drainTimeoutMs): Promise<void> {
       health.setStatus('unhealthy');
       health.setStatus('unhealthy', RouterDefinition.fullName);
-      const timer = setTimeout(() => {
-        server.forceShutdown();
+      let timer = setTimeout(() => {
+        calls.abortAll(stopping());
+        // What does not end by itself now is cut: a client that never reads would keep the process alive.
+        timer = setTimeout(() => {
+          server.forceShutdown();
+        }, CUT_AFTER_MS);
       }, drainTimeoutMs);
       await server.shutdown();
       clearTimeout(timer);
     },
   };
+}
+
+/** Time for the last messages to reach their clients once every call was ended. */
+const CUT_AFTER_MS = 500;
+
+function stopping(): GatewayError {
+  const message = 'This gateway is stopping. Try again.';
+  return new GatewayError({ code: 'overloaded', message, retryAfterMs: 1_000 });
 }
 
 function isKnown(

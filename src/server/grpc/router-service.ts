@@ -6,17 +6,18 @@ import type {
 } from '../../../generated/proto/chat.js';
 import { GatewayError } from '../../chat/error.js';
 import { folder } from '../../chat/fold.js';
+import type { ChatRouter } from '../../gateway/router.js';
 import { grpcChatSurface } from '../../dialects/grpc-chat/surface.js';
 import { sayHead } from './call-metadata.js';
 import { dryRunEvents } from './dry-run-call.js';
 import { readableRequest } from './readable-requests.js';
-import { callServer, type RouterServiceOptions } from './served-call.js';
+import type { CallServer } from './served-call.js';
 
 /** The service `aial.v1.Router`: both methods around the same router as HTTP. */
-export function routerService(options: RouterServiceOptions): RouterServiceImplementation {
-  const { router } = options;
-  const served = callServer(options);
-
+export function routerService(
+  router: ChatRouter,
+  { served }: Pick<CallServer, 'served'>,
+): RouterServiceImplementation {
   return {
     async chatSync(body, context): Promise<ProtoResult> {
       let reply: ProtoResult | undefined;

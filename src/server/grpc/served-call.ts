@@ -26,24 +26,32 @@ type Served = (
   work: (call: Call) => AsyncIterable<ProtoEvent>,
 ) => AsyncGenerator<ProtoEvent>;
 
+/** Serves calls, and ends them. */
+export interface CallServer {
+  served: Served;
+  /** Ends every call that is still in work. */
+  abortAll(reason: GatewayError): void;
+}
+
 /** Everything of a call but its work: who it is, what it left behind, what is told of its failure. */
-export function callServer(options: RouterServiceOptions): Served {
+export function callServer(options: RouterServiceOptions): CallServer {
   const { router } = options;
-  let inflight = 0;
+  const open = new Set<AbortController>();
 
   const admit = (call: Call, context: CallContext): void => {
     call.principal = options.authenticate(textValues(context, 'authorization')).principal;
-    if (inflight > options.maxInflight) throw overloaded();
+    if (open.size > options.maxInflight) throw overloaded();
     const providers = router.providers().map((provider) => provider.id);
     call.keys = callerKeys(context, providers);
     const [dryRun] = textValues(context, 'x-aial-dry-run') ?? [];
     if (dryRun !== undefined && readDryRun(dryRun)) call.isDryRun = true;
   };
 
-  return async function* served(operation, context, work) {
-    const call = beginCall(operation, context);
+  const served: Served = async function* (operation, context, work) {
+    const stop = followed(context.signal);
+    const call = beginCall(operation, context, stop.signal);
     let failure: unknown;
-    inflight += 1;
+    open.add(stop);
     try {
       admit(call, context);
       yield* work(call);
@@ -53,13 +61,28 @@ export function callServer(options: RouterServiceOptions): Served {
       sayHead(call, context);
       throw serverError(toGatewayError(failure), context);
     } finally {
-      inflight -= 1;
+      open.delete(stop);
       // A caller who leaves while a message waits for room ends the loop without an error.
       if (context.signal.aborted) failure ??= cancelled(context.signal.reason);
       sayTrailer(call, context);
       options.observer.onEnd?.(summarize(call, statusOf(failure), failure));
     }
   };
+  return {
+    served,
+    abortAll(reason): void {
+      for (const stop of open) stop.abort(reason);
+    },
+  };
+}
+
+/** Aborts with the signal, or by itself. */
+function followed(signal: AbortSignal): AbortController {
+  const controller = new AbortController();
+  const follow = (): void => controller.abort(signal.reason);
+  if (signal.aborted) follow();
+  else signal.addEventListener('abort', follow, { once: true });
+  return controller;
 }
 
 function overloaded(): GatewayError {
