@@ -9,6 +9,8 @@ export interface Call extends CallContext {
   record: CallRecord;
   /** The client's own headers, of which a provider may let some through; keys and cookies are gone already. */
   clientHeaders: HeaderMap;
+  /** The query members that the contract has for the operation, keys left out. */
+  clientQuery?: Readonly<Record<string, string>>;
   /** Nothing is sent to anybody: what would be is told instead. */
   isDryRun?: true;
 }

@@ -127,7 +127,7 @@ function onPaper(
     return { wouldBe, route, warnings, refusals };
   }
   const { encoded, warnings } = best.plan;
-  const sent = translatedRequest({ encoded, isStream: request.stream }, target, call);
+  const sent = translatedRequest({ request, vendor: best.vendor, encoded }, target, call);
   return sending(sent, { route, target, warnings }, call);
 }
 

@@ -6,6 +6,7 @@ import type { ChatRequest, DialectId } from '../chat/request.js';
 import type { EncodedRequest, StreamDecoder, Vendor } from '../dialects/dialect.js';
 import type { LocalProvider } from '../providers/provider.js';
 import type { Transport, WireReply, WireRequest } from '../transport/transport.js';
+import type { HeaderMap } from '../wire/headers.js';
 import { frameDecoder } from '../wire/sse-decode.js';
 import type { Call } from './call.js';
 import { chooseDialect, noDialect } from './choose-dialect.js';
@@ -14,12 +15,14 @@ import type { GatewayOptions } from './options.js';
 import {
   type LiveTarget,
   type UpstreamRequest,
+  passedOn,
   readBody,
   readFailure,
   sendUpstream,
   wireRequest,
   withoutKey,
   withProvider,
+  withQuery,
 } from './upstream.js';
 
 /** What an answer is made with. */
@@ -51,7 +54,7 @@ export async function runLive(
   const { vendor, encoded, warnings } = chooseDialect(request, provider, model, run.options.refused);
   call.record.dialect = vendor.id;
   call.record.warnings = warnings;
-  const sent = translatedRequest({ encoded, isStream: request.stream }, target, call);
+  const sent = translatedRequest({ request, vendor, encoded }, target, call);
   const reply = await sendUpstream(run.transport, sent, target, call);
   if (reply.status >= 400) throw (await readFailure(reply, target, vendor)).error;
   const isStream = (reply.headers['content-type'] ?? '').includes('text/event-stream');
@@ -62,21 +65,40 @@ export async function runLive(
   return opened(batches, { call, run, warnings, dialect: vendor.id });
 }
 
-/** The call that a translated request is. */
+/** A request as one of the vendor's dialects has written it. */
+export interface Translation {
+  request: ChatRequest;
+  vendor: Vendor;
+  encoded: EncodedRequest;
+}
+
+/** The call that a translated request is. In the client's own format it bears what the client says beside its body. */
 export function translatedRequest(
-  { encoded, isStream }: { encoded: EncodedRequest; isStream: boolean },
+  { request, vendor, encoded }: Translation,
   target: LiveTarget,
   call: Call,
 ): WireRequest {
   const { path, query, headers, body } = encoded;
-  const accept = isStream ? 'text/event-stream' : 'application/json';
-  const request: UpstreamRequest = {
+  const accept = request.stream ? 'text/event-stream' : 'application/json';
+  const isOwn = request.source?.dialect === vendor.id;
+  const own = isOwn ? passedOn(target, call) : { headers: {}, query: {} };
+  const sent: UpstreamRequest = {
     method: 'POST',
-    path: query === undefined ? path : `${path}?${new URLSearchParams(query).toString()}`,
-    headers: { accept, ...headers },
+    path: withQuery(path, { ...own.query, ...query }),
+    headers: { accept, ...joined(own.headers, headers) },
     body: new TextEncoder().encode(JSON.stringify(body)),
   };
-  return wireRequest(request, target, call);
+  return wireRequest(sent, target, call);
+}
+
+/** Both sets of headers; a header of both, such as `anthropic-beta`, is a list. */
+function joined(left: HeaderMap, right: HeaderMap): HeaderMap {
+  const headers = { ...left, ...right };
+  for (const [name, value] of Object.entries(left)) {
+    const other = right[name];
+    if (other !== undefined && other !== value) headers[name] = `${value}, ${other}`;
+  }
+  return headers;
 }
 
 /** A stage whose errors are such as may be shown: a vendor's may quote its key. */

@@ -4,7 +4,7 @@ import { parseJson } from '../chat/json.js';
 import type { Undo, Vendor } from '../dialects/dialect.js';
 import type { WireReply, WireRequest } from '../transport/transport.js';
 import { frameReader, frameSplitter, type WholeFrames } from '../wire/frame-splitter.js';
-import { pickHeaders, type HeaderMap } from '../wire/headers.js';
+import type { HeaderMap } from '../wire/headers.js';
 import { replaceTopLevelMember } from '../wire/json-splice.js';
 import type { Call } from './call.js';
 import { afterFirstContent } from './first-content.js';
@@ -14,12 +14,14 @@ import {
   contentType,
   failureHeaders,
   type LiveTarget,
+  passedOn,
   readBody,
   readFailure,
   sendUpstream,
   wireRequest,
   withoutKey,
   withProvider,
+  withQuery,
 } from './upstream.js';
 
 /** A vendor's own answer, for a client that speaks the same dialect. Headers of the record come in addition. */
@@ -82,11 +84,12 @@ export function nativeRequest(
   target: LiveTarget,
   call: Call,
 ): WireRequest {
-  const { provider, model } = target;
+  const { model } = target;
   const body = hasModel ? replaceTopLevelMember(bytes, 'model', model) : bytes;
-  const own = pickHeaders(call.clientHeaders, provider.requestHeaders);
-  const headers = { accept: isStream ? 'text/event-stream' : 'application/json', ...own };
-  return wireRequest({ method: 'POST', path: vendor.path(model, isStream), headers, body }, target, call);
+  const own = passedOn(target, call);
+  const headers = { accept: isStream ? 'text/event-stream' : 'application/json', ...own.headers };
+  const path = withQuery(vendor.path(model, isStream), own.query);
+  return wireRequest({ method: 'POST', path, headers, body }, target, call);
 }
 
 interface NativeRun {

@@ -53,13 +53,31 @@ export function wireRequest(
       'user-agent': USER_AGENT,
       ...(request.body === undefined ? {} : { 'content-type': 'application/json' }),
       ...(call.traceparent === undefined ? {} : { traceparent: call.traceparent }),
-      ...request.headers,
       ...provider.fixedHeaders,
+      ...request.headers,
       ...(key.owner === 'operator' ? provider.operatorHeaders : {}),
       ...provider.authHeaders(key.value),
     },
     ...(request.body === undefined ? {} : { body: request.body }),
   };
+}
+
+/** What of the client's own headers and query goes up to a vendor whose format it speaks. */
+export function passedOn(
+  { provider }: LiveTarget,
+  { clientHeaders, clientQuery = {} }: Call,
+): { headers: HeaderMap; query: Record<string, string> } {
+  const names = provider.requestQuery ?? [];
+  return {
+    headers: pickHeaders(clientHeaders, provider.requestHeaders),
+    query: Object.fromEntries(Object.entries(clientQuery).filter(([name]) => names.includes(name))),
+  };
+}
+
+/** A path with a query behind it, if there is any. */
+export function withQuery(path: string, query: Readonly<Record<string, string>> = {}): string {
+  const text = new URLSearchParams(query).toString();
+  return text === '' ? path : `${path}${path.includes('?') ? '&' : '?'}${text}`;
 }
 
 /**

@@ -49,12 +49,14 @@ export interface HttpProvider {
   /** The header a caller's own key comes in. */
   keyHeader: string;
   authHeaders(apiKey: string): HeaderMap;
-  /** Sent on every call, such as `anthropic-version`. */
+  /** Sent on every call that says nothing else, such as `anthropic-version`. */
   fixedHeaders: HeaderMap;
   /** Sent with the operator's key only, such as organisation and project. */
   operatorHeaders: HeaderMap;
-  /** The client's own headers that may go up on the same-bytes path and on raw, by lower-case name. */
+  /** The client's own headers that may go up where it speaks this vendor's format, by lower-case name. */
   requestHeaders: readonly string[];
+  /** The members of the client's own query that go up there too. */
+  requestQuery?: readonly string[];
   /** The vendor's headers that may come back; a trailing `*` is a prefix. */
   replyHeaders: readonly string[];
   /** The header that bears the vendor's id of the call. */

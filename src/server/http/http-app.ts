@@ -18,7 +18,7 @@ import { applyCors } from './cors.js';
 import { encodeErrorAt, requestIdHeaderAt } from './error-envelopes.js';
 import { beginExchange, callerKeys, isDryRun, recordHeaders, type Exchange } from './exchange.js';
 import { readJsonBody, type BodyLimits } from './read-body.js';
-import { checkDecodable, operationsAt, placedKeys, routePath } from './routes.js';
+import { checkDecodable, operationsAt, placedKeys, queryOf, routePath } from './routes.js';
 import { replyUnread } from './unread-body.js';
 import { writeReply } from './write-reply.js';
 
@@ -238,6 +238,7 @@ async function prepare(
   const { call, request } = exchange;
   const { router } = options;
   call.operation = operationId;
+  call.clientQuery = queryOf(operation, request);
   if (!operation.isPublic)
     call.keys = callerKeys(
       request,
@@ -258,7 +259,7 @@ async function prepare(
     call: {
       operationId,
       params: pathParameters(operation, path),
-      query: {},
+      query: call.clientQuery,
       headers: {},
       body: read.value,
       bytes: read.bytes,

@@ -36,10 +36,31 @@ export function operationsAt(path: string): Operation[] {
   });
 }
 
+/** The members of a query that the contract has for the operation, but for keys; of one that is doubled the first. */
+export function queryOf(
+  { queryParameters, keyPlaces }: Operation,
+  { url }: IncomingMessage,
+): Record<string, string> {
+  const query = searchOf(url);
+  const keys = keyPlaces.filter(({ place }) => place === 'query').map(({ name }) => name);
+  const entries = queryParameters
+    .filter((name) => !keys.includes(name))
+    .flatMap((name) => {
+      const value = query.get(name);
+      return value === null ? [] : [[name, value] as const];
+    });
+  return Object.fromEntries(entries);
+}
+
 /** The values that stand where an operation takes the key besides `authorization`. */
 export function placedKeys({ keyPlaces }: Operation, { headersDistinct, url }: IncomingMessage): string[] {
-  const query = new URLSearchParams(url?.split('?', 2)[1] ?? '');
+  const query = searchOf(url);
   return keyPlaces.flatMap(({ place, name }) =>
     place === 'header' ? (headersDistinct[name] ?? []) : query.getAll(name),
   );
+}
+
+function searchOf(url = ''): URLSearchParams {
+  const start = url.indexOf('?');
+  return new URLSearchParams(start < 0 ? '' : url.slice(start + 1));
 }
