@@ -181,7 +181,8 @@ export const settingTable = {
     kind: 'integer',
     min: 1,
     max: MAX_TOKENS,
-    about: "max_tokens where a request names none, which Anthropic's format demands; it is not spoken yet.",
+    about:
+      "max_tokens where a request names none, which Anthropic's format demands; else the most that the model is known to give, or 8192.",
     group: 'Vendors',
   },
   GEMINI_API_KEY: secret('Key for Google.'),

@@ -77,7 +77,7 @@ function attempt(request: ChatRequest, candidate: Candidate, refused: GatewayOpt
   const judged = judge(request, candidate);
   try {
     const encoded = vendor.encodeRequest(request, target);
-    const warnings = withoutRepeats([...judged.warnings, ...encoded.warnings]);
+    const warnings = withoutRepeats(judged.warnings, encoded.warnings);
     const refusals = [
       ...judged.refusals,
       ...encoded.refusals,
@@ -105,13 +105,14 @@ function targetOf(provider: HttpProvider, model: string): Target {
   };
 }
 
-/** The table and the encoder may both speak of one member: the encoder, which knows its value, has the last word. */
-function withoutRepeats(warnings: readonly Warning[]): Warning[] {
-  const byPlace = new Map<string, Warning>();
-  for (const [index, warning] of warnings.entries()) {
-    byPlace.set(warning.pointer === undefined ? `#${index}` : warning.pointer, warning);
-  }
-  return [...byPlace.values()];
+/** Of a parameter the table and the encoder may both speak: the encoder, which knows its value, has the last word. */
+function withoutRepeats(judged: readonly Warning[], encoded: readonly Warning[]): Warning[] {
+  const spokenOf = new Set(encoded.map(({ pointer }) => pointer));
+  const kept = judged.filter(
+    ({ code, pointer }) => pointer === undefined || !code.startsWith('parameter_') || !spokenOf.has(pointer),
+  );
+  const byText = new Map([...kept, ...encoded].map((warning) => [JSON.stringify(warning), warning]));
+  return [...byText.values()];
 }
 
 /** The error for a vendor whose wire format is not spoken yet. */

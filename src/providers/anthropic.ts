@@ -1,5 +1,7 @@
+import { featuresOf } from '../dialects/anthropic-messages/model-features.js';
+import { anthropicMessagesVendor } from '../dialects/anthropic-messages/vendor.js';
 import { keySource, presetsOf, originBaseUrl, type ProviderOptions } from './provider-options.js';
-import type { HttpProvider } from './provider.js';
+import type { HttpProvider, Preset } from './provider.js';
 
 /** What Anthropic is called with. */
 export interface AnthropicOptions extends ProviderOptions {
@@ -26,7 +28,7 @@ export function anthropic(options: AnthropicOptions = {}): HttpProvider {
     requestQuery: ['beta'],
     replyHeaders: ['anthropic-ratelimit-*', 'retry-after', 'retry-after-ms', 'x-should-retry'],
     requestIdHeader: 'request-id',
-    dialects: [],
+    dialects: [anthropicMessagesVendor],
     dialectIds: ['anthropic-messages'],
     presets: presetsOf(
       'claude-fable-5',
@@ -40,7 +42,7 @@ export function anthropic(options: AnthropicOptions = {}): HttpProvider {
       'claude-opus-4-1',
       'claude-sonnet-4-0',
       'claude-opus-4-0',
-    ),
+    ).map((preset) => withLimit(preset)),
     patterns: ['claude-*'],
     raw: {
       inferencePaths: [/^\/v1\/messages(?:\/count_tokens)?$/],
@@ -49,4 +51,10 @@ export function anthropic(options: AnthropicOptions = {}): HttpProvider {
     ...(options.maxTokens === undefined ? {} : { defaultMaxTokens: options.maxTokens }),
     isKeyError: () => false,
   };
+}
+
+/** A preset with the most tokens that the model answers with, where that is known. */
+function withLimit(preset: Preset): Preset {
+  const { maxOutputTokens } = featuresOf(preset.id);
+  return maxOutputTokens === undefined ? preset : { ...preset, maxOutputTokens };
 }

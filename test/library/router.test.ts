@@ -74,10 +74,10 @@ test('without a key and without echo it says which variable to set', async () =>
   });
 });
 
-test('a vendor whose format is not spoken yet is refused', async () => {
-  const router = created().register(anthropic({ apiKey: 'sk-ant' }));
-  await expect(router.chatSync({ model: 'claude-sonnet-4-5', messages: ask('hi') })).rejects.toMatchObject({
-    shape: { code: 'not_implemented', provider: 'anthropic' },
+test('a vendor none of whose formats is spoken is refused', async () => {
+  const router = created().register(openai({ apiKey: 'key', dialects: [] }));
+  await expect(router.chatSync({ model: 'gpt-5-mini', messages: ask('hi') })).rejects.toMatchObject({
+    shape: { code: 'not_implemented', provider: 'openai' },
   });
 });
 

@@ -183,7 +183,7 @@ describe('headers', () => {
 test('dialects: what is spoken to each vendor', () => {
   expect(providers.map(({ id, dialects }) => [id, dialects.map((dialect) => dialect.id)])).toEqual([
     ['openai', ['openai-responses', 'openai-chat']],
-    ['anthropic', []],
+    ['anthropic', ['anthropic-messages']],
     ['google', ['google-generate']],
     ['xai', ['openai-responses', 'openai-chat']],
   ]);

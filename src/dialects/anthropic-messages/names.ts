@@ -4,6 +4,9 @@ import { asJsonObject } from '../wire-json.js';
 /** This dialect's own id. */
 export const DIALECT = 'anthropic-messages';
 
+/** Where this format's endpoint is, below the base URL. */
+export const PATH = '/v1/messages';
+
 /** Whose signatures are written as they came; any other vendor's are sealed, so that they are known again. */
 export const STATE_ISSUER = 'anthropic';
 

@@ -1,0 +1,165 @@
+import type { JsonObject } from '../../chat/json.js';
+import type { ChatRequest, Message } from '../../chat/request.js';
+import { messagePointer, type Report } from '../report.js';
+import { encodeBlock, type BlockEncoding } from './encode-blocks.js';
+import type { ModelFeatures } from './model-features.js';
+import type { ToolNames } from './tool-names.js';
+
+/** What a conversation is written with. */
+export interface ConversationEncoding {
+  provider: string;
+  features: ModelFeatures;
+  names: ToolNames;
+  report: Report;
+}
+
+/** The blocks of one turn. */
+export interface Turn {
+  role: 'user' | 'assistant' | 'system';
+  content: JsonObject[];
+}
+
+/** The system prompt and the turns. */
+export interface Conversation {
+  system: JsonObject[];
+  turns: Turn[];
+}
+
+/** Said by the user where the conversation begins with the model, which the vendor refuses. */
+const OPENING_WORDS = '(The assistant begins the conversation.)';
+
+/**
+ * A conversation: instructions before it are its system prompt, neighbours of one role are one turn.
+ * From https://platform.claude.com/docs/en/build-with-claude/working-with-messages
+ */
+export function encodeConversation(request: ChatRequest, encoding: ConversationEncoding): Conversation {
+  const conversation: Conversation = { system: [], turns: [] };
+  for (const [index, message] of request.messages.entries()) {
+    const pointer = messagePointer(request, index);
+    const place = { ...encoding, pointer, isOwn: false, isAssistant: message.role === 'assistant' };
+    if (message.name !== undefined) {
+      const note = 'it has no names of who speaks';
+      encoding.report.dropped(`${pointer}/name`, note, { code: 'member_dropped' });
+    }
+    const blocks = message.parts
+      .map((part) => encodeBlock(part, place))
+      .filter((block) => block !== undefined);
+    if (!isInstruction(message)) addToTurn(conversation, message, { blocks, place });
+    else if (canStandBetween(conversation, request.messages.slice(index + 1), encoding))
+      conversation.turns.push({ role: 'system', content: blocks });
+    else instruct(conversation, blocks, place);
+  }
+  settleEnds(conversation, request, encoding);
+  return conversation;
+}
+
+function isInstruction({ role }: Message): boolean {
+  return role === 'system' || role === 'developer';
+}
+
+/** Some models take instructions after a turn of the user's and before their own. */
+function canStandBetween(
+  { turns }: Conversation,
+  rest: readonly Message[],
+  { features }: ConversationEncoding,
+): boolean {
+  const next = rest.find((message) => message.parts.length > 0);
+  return (
+    features.takesSystemTurns &&
+    turns.at(-1)?.role === 'user' &&
+    (next === undefined || next.role === 'assistant')
+  );
+}
+
+function instruct(
+  { system, turns }: Conversation,
+  blocks: readonly JsonObject[],
+  { report, pointer }: BlockEncoding,
+): void {
+  if (blocks.some(({ type }) => type !== 'text')) report.refuse(pointer, 'its system prompt is of text only');
+  if (turns.length > 0 && blocks.length > 0)
+    report.lowered(pointer, 'it takes system messages at the beginning only, so this one stands there', {
+      code: 'part_lowered',
+    });
+  system.push(...blocks);
+}
+
+interface Addition {
+  blocks: readonly JsonObject[];
+  place: BlockEncoding;
+}
+
+/** Results of tools come first in a turn. */
+function addToTurn({ turns }: Conversation, { role }: Message, { blocks, place }: Addition): void {
+  if (blocks.length === 0) return;
+  const wireRole = role === 'assistant' ? 'assistant' : 'user';
+  const last = turns.at(-1);
+  const turn: Turn = last?.role === wireRole ? last : { role: wireRole, content: [] };
+  if (turn !== last) turns.push(turn);
+  const results = blocks.filter(isResult);
+  const others = blocks.filter((block) => !isResult(block));
+  const resultCount = turn.content.filter(isResult).length;
+  const isMoved =
+    results.length > 0 &&
+    (resultCount < turn.content.length || !blocks.slice(0, results.length).every(isResult));
+  if (isMoved)
+    place.report.lowered(place.pointer, 'results of tools stand before all else in a turn', {
+      code: 'part_lowered',
+    });
+  turn.content.splice(resultCount, 0, ...results);
+  turn.content.push(...others);
+}
+
+function isThinking(block: JsonObject | undefined): boolean {
+  return block?.['type'] === 'thinking' || block?.['type'] === 'redacted_thinking';
+}
+
+function isResult({ type }: JsonObject): boolean {
+  return type === 'tool_result';
+}
+
+/** A conversation begins with the user, and some models want it to end there too. */
+function settleEnds(conversation: Conversation, request: ChatRequest, encoding: ConversationEncoding): void {
+  const { system, turns } = conversation;
+  const { report, features } = encoding;
+  if (turns.length === 0 && system.length > 0) {
+    const last = request.messages.length - 1;
+    turns.push({ role: 'user', content: system.splice(-1) });
+    const note = 'it wants a word of the user, so the last of the system messages went as one';
+    report.lowered(messagePointer(request, last), note, { code: 'part_lowered' });
+  }
+  if (turns[0]?.role === 'assistant') {
+    turns.unshift({ role: 'user', content: [{ type: 'text', text: OPENING_WORDS }] });
+    const note = `a conversation begins with the user there, so ${JSON.stringify(OPENING_WORDS)} was put before it`;
+    report.emulated(messagePointer(request, 0), note, { code: 'part_lowered' });
+  }
+  const end = turns.at(-1);
+  if (end?.role !== 'assistant') return;
+  const pointer = messagePointer(request, request.messages.length - 1);
+  if (!features.takesPrefill)
+    report.refuse(pointer, 'this model does not go on with words of its own: end with a message of the user');
+  trimEnd(end, () => {
+    const note = 'white space at the end of what the model is to go on with is refused';
+    report.lowered(pointer, note, { code: 'part_lowered' });
+  });
+}
+
+function trimEnd({ content }: Turn, onChange: () => void): void {
+  const last = content.at(-1);
+  const text = last?.['text'];
+  if (last === undefined || typeof text !== 'string' || text === text.trimEnd()) return;
+  onChange();
+  last['text'] = text.trimEnd();
+}
+
+/**
+ * Whether the model is amid a round of tools whose beginning lacks what it thought: with a budget for thinking such a
+ * turn is refused.
+ */
+export function lacksThinking({ turns }: Conversation): boolean {
+  const index = turns.findLastIndex(({ role }) => role === 'assistant');
+  const blocks = turns[index]?.content ?? [];
+  const isCalling = blocks.some(({ type }) => type === 'tool_use');
+  const isAnswered = turns[index + 1]?.content.some(isResult) === true;
+  return isCalling && isAnswered && !isThinking(blocks[0]);
+}

@@ -1,0 +1,136 @@
+import { isJsonObject, type JsonObject } from '../../chat/json.js';
+import type { ChatRequest, ToolChoice } from '../../chat/request.js';
+import type { EncodedRequest, Target } from '../dialect.js';
+import { mergeProviderOptions } from '../provider-options.js';
+import { parameterPointer, Report } from '../report.js';
+import { defined, objectAt, objectsAt } from '../wire-json.js';
+import { encodeFormat, type EncodedFormat } from './encode-format.js';
+import { FILES_BETA } from './encode-media.js';
+import { encodeConversation, lacksThinking } from './encode-messages.js';
+import { encodeOwnBody } from './encode-own-request.js';
+import { encodeMaxTokens, encodeSampling, encodeSettings } from './encode-parameters.js';
+import { encodeThinking } from './encode-thinking.js';
+import { encodeTools } from './encode-tools.js';
+import { featuresOf } from './model-features.js';
+import { DIALECT, PATH } from './names.js';
+import { encodeToolChoice } from './tool-choice.js';
+import { ToolNames } from './tool-names.js';
+
+/** A request as a Messages body. From https://platform.claude.com/docs/en/api/messages/create */
+export function encodeRequest(request: ChatRequest, target: Target): EncodedRequest {
+  const report = new Report(target);
+  const names = new ToolNames(request);
+  const { body, jsonTool } =
+    request.source?.dialect === DIALECT
+      ? { body: encodeOwnBody(request, { target, names, report }), jsonTool: undefined }
+      : encodeBody(request, { target, names, report });
+  mergeProviderOptions(body, request.providerOptions[target.provider], ['model', 'messages', 'stream']);
+  return {
+    path: PATH,
+    headers: betasFor(body),
+    body,
+    warnings: report.warnings,
+    refusals: report.refusals,
+    undo: { provider: target.provider, ...names.undo(), ...defined({ jsonTool }) },
+  };
+}
+
+/** What a body is written with. */
+export interface RequestEncoding {
+  target: Target;
+  names: ToolNames;
+  report: Report;
+}
+
+function encodeBody(
+  request: ChatRequest,
+  { target, names, report }: RequestEncoding,
+): { body: JsonObject; jsonTool: string | undefined } {
+  const features = featuresOf(target.model);
+  const conversation = encodeConversation(request, { provider: target.provider, features, names, report });
+  const maxTokens = encodeMaxTokens(request, target, { features, report });
+  const answer = encodeFormat(request, { features, names, report });
+  const tools = [
+    ...encodeTools(request, { features, names, report }),
+    ...(answer.jsonTool === undefined ? [] : [answer.jsonTool]),
+  ];
+  const choice = encodeChoice(request, { answer, names, report, hasTools: tools.length > 0 });
+  const { thinking, effort } = encodeThinking(request, {
+    features,
+    report,
+    maxTokens,
+    isCallForced: isForced(choice),
+    lacksThinking: lacksThinking(conversation),
+    isPrefilled: conversation.turns.at(-1)?.role === 'assistant',
+  });
+  const isThinking = thinking !== undefined && thinking['type'] !== 'disabled';
+  const config = defined({ effort, format: answer.format });
+  const body: JsonObject = {
+    model: target.model,
+    max_tokens: maxTokens,
+    ...(conversation.system.length === 0 ? {} : { system: conversation.system }),
+    messages: conversation.turns.map(({ role, content }) => ({ role, content })),
+    ...(tools.length === 0 ? {} : { tools }),
+    ...choice,
+    ...defined({ thinking }),
+    ...(Object.keys(config).length === 0 ? {} : { output_config: config }),
+    ...encodeSampling(request, { features, report, isThinking }),
+    ...encodeSettings(request, report),
+    ...(request.stream ? { stream: true } : {}),
+  };
+  return { body, jsonTool: answer.jsonTool?.name };
+}
+
+function isForced(choice: JsonObject): boolean {
+  const { type } = objectAt(choice, 'tool_choice');
+  return type === 'any' || type === 'tool';
+}
+
+interface ChoiceContext {
+  answer: EncodedFormat;
+  names: ToolNames;
+  report: Report;
+  hasTools: boolean;
+}
+
+/** Which tools the model may or must use; an answer that is asked for by a tool has to be given by it, or by a call. */
+function encodeChoice(
+  request: ChatRequest,
+  { answer: { jsonTool }, names, report, hasTools }: ChoiceContext,
+): JsonObject {
+  const { toolChoice, tools, parameters } = request;
+  const isSingle = parameters.parallelToolCalls === false;
+  if (!hasTools) {
+    reportUseless(request, report);
+    return {};
+  }
+  if (jsonTool !== undefined) {
+    const isAlone = tools.length === 0 || toolChoice?.type === 'none';
+    return isAlone
+      ? encodeToolChoice({ type: 'tool', name: jsonTool.name }, { parallelToolCalls: false })
+      : encodeToolChoice({ type: 'required' }, isSingle ? { parallelToolCalls: false } : {});
+  }
+  return encodeToolChoice(namedChoice(toolChoice, names), isSingle ? { parallelToolCalls: false } : {});
+}
+
+function namedChoice(choice: ToolChoice | undefined, names: ToolNames): ToolChoice | undefined {
+  return choice?.type === 'tool' ? { ...choice, name: names.wireName(choice) } : choice;
+}
+
+/** A choice without tools is refused by the vendor, and means nothing. */
+function reportUseless(request: ChatRequest, report: Report): void {
+  const { toolChoice, parameters } = request;
+  const note = 'the request has no tools';
+  if (toolChoice !== undefined && toolChoice.type !== 'auto' && toolChoice.type !== 'none')
+    report.dropped(parameterPointer(request, 'toolChoice'), note);
+  if (parameters.parallelToolCalls === false)
+    report.dropped(parameterPointer(request, 'parallelToolCalls'), note);
+}
+
+/** Headers for what is not generally available yet: files of the vendor's own store. */
+function betasFor(body: JsonObject): Record<string, string> {
+  const blocks = objectsAt(body, 'messages').flatMap((message) => objectsAt(message, 'content'));
+  const all = blocks.flatMap((block) => [block, ...objectsAt(block, 'content')]);
+  const namesFile = all.some((block) => isJsonObject(block['source']) && block['source']['type'] === 'file');
+  return namesFile ? { 'anthropic-beta': FILES_BETA } : {};
+}

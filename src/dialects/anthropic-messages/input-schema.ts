@@ -1,0 +1,107 @@
+import { isJsonObject, type JsonObject, type JsonValue } from '../../chat/json.js';
+import { defined, listAt, objectAt, objectsAt } from '../wire-json.js';
+
+/** A schema for the arguments of a tool, and what had to be changed for it to be taken. */
+export interface InputSchema {
+  schema: JsonObject;
+  changes: string[];
+}
+
+/**
+ * A schema as Anthropic takes it for arguments: of an object, without alternatives at its top, and in the words of JSON
+ * Schema 2020-12. Undefined where the arguments are to be no object.
+ * From https://platform.claude.com/docs/en/agents-and-tools/tool-use/define-tools
+ */
+export function inputSchema(given: JsonObject | undefined): InputSchema | undefined {
+  if (given === undefined) return { schema: { type: 'object', properties: {} }, changes: [] };
+  const changes = new Set<string>();
+  const schema = asObject(flatten(moderniseObject(given, changes), changes), changes);
+  return schema === undefined ? undefined : { schema, changes: [...changes] };
+}
+
+function asObject(schema: JsonObject, changes: Set<string>): JsonObject | undefined {
+  const { type } = schema;
+  if (type === 'object') return schema;
+  const isObject = type === undefined || type === null || (Array.isArray(type) && type.includes('object'));
+  if (!isObject) return undefined;
+  changes.add('its type is object');
+  return { ...schema, type: 'object' };
+}
+
+const alternatives = ['anyOf', 'oneOf', 'allOf'] as const;
+
+/** Alternatives at the top are refused: their members stand side by side instead, and what all require is required. */
+function flatten(schema: JsonObject, changes: Set<string>): JsonObject {
+  return alternatives.reduce(
+    (flat, name) => (name in flat ? withMembersOf(name, flat, changes) : flat),
+    schema,
+  );
+}
+
+function withMembersOf(
+  name: (typeof alternatives)[number],
+  schema: JsonObject,
+  changes: Set<string>,
+): JsonObject {
+  changes.add(`${name} at its top is one object now`);
+  const variants = objectsAt(schema, name);
+  const [first = [], ...others] = variants.map((variant) => listAt(variant, 'required'));
+  const shared =
+    name === 'allOf'
+      ? [...first, ...others.flat()]
+      : first.filter((member) => others.every((list) => list.includes(member)));
+  const required = [...new Set([...listAt(schema, 'required'), ...shared])];
+  const entries = [...variants, schema].flatMap((each) => Object.entries(objectAt(each, 'properties')));
+  return defined({
+    ...schema,
+    [name]: undefined,
+    properties: Object.fromEntries(entries),
+    required: required.length === 0 ? undefined : required,
+  });
+}
+
+/** Older drafts, and OpenAPI, write some keywords in ways that are invalid now. */
+function modernise(value: JsonValue, changes: Set<string>): JsonValue {
+  if (Array.isArray(value)) return value.map((each) => modernise(each, changes));
+  return isJsonObject(value) ? moderniseObject(value, changes) : value;
+}
+
+function moderniseObject(schema: JsonObject, changes: Set<string>): JsonObject {
+  const current: JsonObject = {};
+  for (const [keyword, member] of Object.entries(schema)) {
+    if (member !== undefined) current[keyword] = moderniseMember(keyword, member, changes);
+  }
+  const { type, items, required } = current;
+  const isPerMember = typeof required === 'boolean';
+  if (isPerMember) changes.add('required on a member itself is gone');
+  const isTuple = Array.isArray(items);
+  return defined({
+    ...current,
+    ...(typeof type === 'string' ? { type: type.toLowerCase() } : {}),
+    ...(isPerMember ? { required: undefined } : {}),
+    ...(isTuple ? { items: undefined, prefixItems: items } : {}),
+    ...moderniseLimit(current, 'minimum', 'exclusiveMinimum'),
+    ...moderniseLimit(current, 'maximum', 'exclusiveMaximum'),
+  });
+}
+
+/** Values, unlike schemas, stay as they are. */
+const valueKeywords = ['enum', 'const', 'default', 'example', 'examples', 'required'];
+const memberKeywords = ['properties', 'patternProperties', '$defs', 'definitions', 'dependentSchemas'];
+
+function moderniseMember(keyword: string, member: JsonValue, changes: Set<string>): JsonValue {
+  if (valueKeywords.includes(keyword)) return member;
+  if (!memberKeywords.includes(keyword) || !isJsonObject(member)) return modernise(member, changes);
+  const entries = Object.entries(member).map(([name, schema]) => [name, modernise(schema ?? {}, changes)]);
+  // What Object.fromEntries calls `any` is of JSON, as its entries are.
+  return Object.fromEntries(entries) as JsonObject;
+}
+
+/** What was a flag beside a limit is the limit itself now. */
+function moderniseLimit(schema: JsonObject, limit: string, exclusive: string): JsonObject {
+  const isExclusive = schema[exclusive];
+  if (typeof isExclusive !== 'boolean') return {};
+  const value = schema[limit];
+  // What is undefined is taken out by the caller.
+  return isExclusive ? { [limit]: undefined, [exclusive]: value } : { [exclusive]: undefined };
+}
