@@ -100,19 +100,24 @@ function reportName({ report, pointer }: PartEncoding): void {
 
 /** Turns of one speaker are one, results come first in theirs, and nothing is said by saying nothing. */
 function tidied(turns: readonly Turn[]): Turn[] {
+  const sent = turns.map((turn) => ({
+    ...turn,
+    slots: turn.slots.filter(({ isDropped }) => isDropped !== true),
+  }));
+  const spoken = sent.map((turn) => ({
+    ...turn,
+    slots: turn.slots.filter(({ value }) => !isEmptyText(value)),
+  }));
   const merged: Turn[] = [];
-  for (const turn of turns) {
-    const slots = turn.slots.filter(({ isDropped }) => isDropped !== true);
+  for (const turn of spoken.some(({ slots }) => slots.length > 0) ? spoken : sent.slice(0, 1)) {
     const last = merged.at(-1);
-    if (slots.length === 0) continue;
-    if (last !== undefined && last.role === turn.role) last.slots.push(...slots);
-    else merged.push({ ...turn, slots });
+    if (turn.slots.length === 0) continue;
+    if (last !== undefined && last.role === turn.role) last.slots.push(...turn.slots);
+    else merged.push(turn);
   }
   for (const turn of merged) {
-    const said = turn.slots.filter(({ value }) => !isEmptyText(value));
-    const results = said.filter(({ kind }) => kind === 'result');
-    const others = said.filter(({ kind }) => kind !== 'result');
-    if (said.length > 0) turn.slots = [...results, ...others];
+    const isResult = ({ kind }: Slot): boolean => kind === 'result';
+    turn.slots = [...turn.slots.filter(isResult), ...turn.slots.filter((slot) => !isResult(slot))];
   }
   return merged;
 }

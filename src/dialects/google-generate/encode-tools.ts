@@ -35,7 +35,11 @@ export function encodeTools(request: ChatRequest, encoding: ToolEncoding): JsonO
     // Without it the two are refused side by side.
     ...(isMixed ? { includeServerSideToolInvocations: true } : {}),
   };
-  const tools = [...(functions.length === 0 ? [] : [{ functionDeclarations: functions }]), ...own];
+  // All functions stand where the first of them stood.
+  const place = request.tools.findIndex((tool) => tool.type !== 'provider');
+  const declared = functions.length === 0 ? [] : [{ functionDeclarations: functions }];
+  const tools =
+    place < 0 ? [...declared, ...own] : [...own.slice(0, place), ...declared, ...own.slice(place)];
   return {
     ...(tools.length === 0 ? {} : { tools }),
     ...(Object.keys(config).length === 0 ? {} : { toolConfig: config }),
