@@ -183,7 +183,10 @@ function addGeminiPart(part: any, meaning: Meaning): void {
 }
 
 function geminiUsage(usage: any): Meaning['usage'] {
-  const { promptTokenCount: input, totalTokenCount: total, cachedContentTokenCount: cached } = usage;
+  const { promptTokenCount: prompt, totalTokenCount: total, cachedContentTokenCount: cached } = usage;
+  // What the vendor's own tools added to the prompt is counted beside it.
+  const { toolUsePromptTokenCount: added = 0 } = usage;
+  const input = prompt === undefined ? undefined : prompt + added;
   const { candidatesTokenCount: said, thoughtsTokenCount: thought } = usage;
   const output = said === undefined && thought === undefined ? undefined : (said ?? 0) + (thought ?? 0);
   return [input, output, total, cached];
