@@ -1,4 +1,6 @@
-import type { Reasoning } from '../chat/request.js';
+import type { Warning } from '../chat/event.js';
+import type { ChatRequest, Reasoning } from '../chat/request.js';
+import { parameterPointer } from './report.js';
 
 /**
  * What each effort is worth in tokens, for the vendors that count them; Google's own table for its compatible endpoint.
@@ -30,4 +32,13 @@ export function effortOfBudget(budgetTokens: number | undefined): string | undef
 /** Whether the model is asked not to think. */
 export function isReasoningOff({ effort, budgetTokens }: Reasoning): boolean {
   return effort === 'none' || (effort === undefined && budgetTokens === 0);
+}
+
+/** What is to be told where a budget went out as an effort: OpenAI's formats know no numbers of tokens. */
+export function loweredBudget(request: ChatRequest, provider: string): Warning[] {
+  const { effort, budgetTokens } = request.parameters.reasoning ?? {};
+  if (effort !== undefined || budgetTokens === undefined || budgetTokens <= 0) return [];
+  const message = `The reasoning budget of ${budgetTokens} tokens was sent as the effort ${effortOfBudget(budgetTokens) ?? ''}.`;
+  const pointer = parameterPointer(request, 'reasoning');
+  return [{ code: 'parameter_lowered', message, pointer, disposition: 'lowered', weight: 'hint', provider }];
 }

@@ -2,6 +2,7 @@ import type { Schemas } from '../../../generated/openapi.js';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../chat/json.js';
 import type { Parameters, Reasoning, ResponseFormat } from '../../chat/request.js';
 import type { Notes } from '../notes.js';
+import { effortOfBudget } from '../reasoning-effort.js';
 import { defined } from '../wire-json.js';
 
 type Body = Schemas['ChatCompletionRequest'];
@@ -184,7 +185,7 @@ export function encodeParameters(
 }
 
 function effortOf(reasoning: Reasoning | undefined): string | undefined {
-  return reasoning?.effort ?? (reasoning?.budgetTokens === 0 ? 'none' : undefined);
+  return reasoning?.effort ?? effortOfBudget(reasoning?.budgetTokens);
 }
 
 function encodeResponseFormat(format: ResponseFormat): JsonObject {

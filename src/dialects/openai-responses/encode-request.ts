@@ -4,7 +4,8 @@ import type { ChatRequest, Message, UnreadMember } from '../../chat/request.js';
 import type { EncodedRequest, Target } from '../dialect.js';
 import { restore } from '../notes.js';
 import { mergeProviderOptions } from '../provider-options.js';
-import { effortOfBudget, isReasoningOff } from '../reasoning-effort.js';
+import { isReasoningOff, loweredBudget } from '../reasoning-effort.js';
+import { parameterPointer, Report } from '../report.js';
 import { sealsReasoning } from '../reasoning-models.js';
 import { encodeItems, type EncodedItem } from './encode-input.js';
 import { DIALECT, formOf, PATH } from './names.js';
@@ -41,7 +42,8 @@ export function encodeRequest(request: ChatRequest, target: Target): EncodedRequ
   if (isSameDialect) restore(body, movedWith(items, request.unread));
   else settle(body, request, { model, provider, warnings });
   mergeProviderOptions(body, request.providerOptions[provider], ['model', 'input', 'stream']);
-  return { path: PATH, headers: {}, body, warnings, refusals: [], undo: { provider } };
+  const refusals = isSameDialect ? [] : tooFewTokens(request, target);
+  return { path: PATH, headers: {}, body, warnings, refusals, undo: { provider } };
 }
 
 function isInstructions({ native }: Message): boolean {
@@ -69,6 +71,19 @@ function movedWith(items: readonly EncodedItem[], unread: readonly UnreadMember[
   });
 }
 
+/** The least that this format takes for a limit; Chat Completions takes any. */
+const LEAST_OUTPUT_TOKENS = 16;
+
+function tooFewTokens(request: ChatRequest, target: Target): Report['refusals'] {
+  const { maxOutputTokens = LEAST_OUTPUT_TOKENS } = request.parameters;
+  const report = new Report(target);
+  if (maxOutputTokens < LEAST_OUTPUT_TOKENS) {
+    const pointer = parameterPointer(request, 'maxOutputTokens');
+    report.refuse(pointer, `the Responses format takes ${LEAST_OUTPUT_TOKENS} tokens at least`);
+  }
+  return report.refusals;
+}
+
 /** What a client of another format takes for granted: that nothing is kept, and that its schemas are taken as they are. */
 function settle(
   body: JsonObject,
@@ -83,13 +98,4 @@ function settle(
   // This format has no switch of its own for log probabilities: it takes a number, and an `include`.
   if (logprobs === true && topLogprobs === undefined) body['top_logprobs'] = 0;
   warnings.push(...loweredBudget(request, provider));
-}
-
-/** This format knows efforts, and no numbers of tokens. */
-function loweredBudget({ parameters, pointers }: ChatRequest, provider: string): Warning[] {
-  const { effort, budgetTokens } = parameters.reasoning ?? {};
-  if (effort !== undefined || budgetTokens === undefined || budgetTokens <= 0) return [];
-  const message = `The reasoning budget of ${budgetTokens} tokens was sent as the effort ${effortOfBudget(budgetTokens) ?? ''}.`;
-  const pointer = pointers?.['reasoning'] ?? '/reasoning';
-  return [{ code: 'parameter_lowered', message, pointer, disposition: 'lowered', provider }];
 }
