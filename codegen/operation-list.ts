@@ -1,5 +1,13 @@
 import { lookUp } from './bundle-references.ts';
-import { asObject, asString, isObject, objectAt, type JsonObject, type JsonValue } from './json.ts';
+import {
+  asObject,
+  asString,
+  isObject,
+  objectAt,
+  stringsAt,
+  type JsonObject,
+  type JsonValue,
+} from './json.ts';
 import { schemaName } from './schema-walk.ts';
 
 /** One answer that the contract declares: `status` is `200`, `4XX` or `default`. */
@@ -32,6 +40,8 @@ export interface ContractOperation {
   readonly operationId: string;
   readonly method: string;
   readonly path: string;
+  /** Paths that mean the same: `x-aial-also-at`, each with the parameters of `path`. */
+  readonly otherPaths: readonly string[];
   readonly summary: string;
   readonly isPublic: boolean;
   readonly isPassthrough: boolean;
@@ -87,6 +97,7 @@ function readOperation(
     operationId,
     method,
     path,
+    otherPaths: stringsAt(operation, 'x-aial-also-at'),
     summary: asString(operation['summary'], `${operationId}: summary`),
     isPublic: !Array.isArray(security) || security.length === 0,
     isPassthrough: operation['x-aial-passthrough'] === true,

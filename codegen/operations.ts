@@ -13,6 +13,8 @@ export interface Operation {
   readonly method: 'get' | 'put' | 'post' | 'delete' | 'patch';
   /** With its parameters in braces: \`/v1/models/{model}\`. */
   readonly path: string;
+  /** Paths that mean the same. */
+  readonly otherPaths: readonly string[];
   /** Whether it answers without a key. */
   readonly isPublic: boolean;
   readonly hasBody: boolean;
@@ -62,6 +64,7 @@ function entry(operation: ContractOperation): string {
   operationId: ${literal(operation.operationId)},
   method: ${literal(operation.method)},
   path: ${literal(operation.path)},
+  otherPaths: [${operation.otherPaths.map(literal).join(', ')}],
   isPublic: ${operation.isPublic},
   hasBody: ${operation.body !== undefined},
   ${bodySchema}

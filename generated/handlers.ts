@@ -166,6 +166,75 @@ export interface OperationTypes {
     events: EventsReplyWith<Schemas['AnthropicStreamEvent']>;
     bytes: BytesReply;
   };
+  /** Continue a conversation, in the Gemini API's format */
+  generateContent: {
+    params: {
+      /** The model. Its name may contain slashes (`anthropic/claude-sonnet-4-5`), either as they are or percent-encoded as `%2F`; both mean the same. */
+      model: string;
+    };
+    query: Record<never, string>;
+    headers: {
+      /** The caller's id of the request, for logs. Taken when it has 1 to 128 letters, digits, `_`, `.` or `-`; else the gateway makes one up. */
+      'x-request-id'?: string;
+      /** The caller's own OpenAI key, used instead of the operator's for this request. */
+      'x-aial-key-openai'?: string;
+      /** The caller's own Anthropic key, used instead of the operator's for this request. */
+      'x-aial-key-anthropic'?: string;
+      /** The caller's own Gemini key, used instead of the operator's for this request. */
+      'x-aial-key-google'?: string;
+      /** The caller's own xAI key, used instead of the operator's for this request. */
+      'x-aial-key-xai'?: string;
+      /** `true`: nothing is sent to anybody; the answer is a `DryRunReply` that tells the route, the very call to the vendor with its keys masked, and everything that would be reported or refused. */
+      'x-aial-dry-run'?: string;
+    };
+    body: Schemas['GoogleGenerateContentRequest'];
+    json:
+      | JsonReplyWith<200, Schemas['GoogleGenerateContentReply']>
+      | JsonReplyWith<
+          400 | 401 | 403 | 404 | 405 | 413 | 415 | 429 | 500 | 501 | 502 | 503 | 504 | ErrorStatus,
+          Schemas['GoogleErrorReply']
+        >
+      | (JsonReplyWith<200, Schemas['DryRunReply']> & { mediaType: 'application/vnd.aial.dry-run+json' });
+    event: never;
+    events: never;
+    bytes: BytesReply;
+  };
+  /** Continue a conversation in pieces, in the Gemini API's format */
+  streamGenerateContent: {
+    params: {
+      /** The model. Its name may contain slashes (`anthropic/claude-sonnet-4-5`), either as they are or percent-encoded as `%2F`; both mean the same. */
+      model: string;
+    };
+    query: {
+      /** The form of a stream, `sse` for server-sent events; without it the chunks are items of one JSON list. */
+      alt?: string;
+    };
+    headers: {
+      /** The caller's id of the request, for logs. Taken when it has 1 to 128 letters, digits, `_`, `.` or `-`; else the gateway makes one up. */
+      'x-request-id'?: string;
+      /** The caller's own OpenAI key, used instead of the operator's for this request. */
+      'x-aial-key-openai'?: string;
+      /** The caller's own Anthropic key, used instead of the operator's for this request. */
+      'x-aial-key-anthropic'?: string;
+      /** The caller's own Gemini key, used instead of the operator's for this request. */
+      'x-aial-key-google'?: string;
+      /** The caller's own xAI key, used instead of the operator's for this request. */
+      'x-aial-key-xai'?: string;
+      /** `true`: nothing is sent to anybody; the answer is a `DryRunReply` that tells the route, the very call to the vendor with its keys masked, and everything that would be reported or refused. */
+      'x-aial-dry-run'?: string;
+    };
+    body: Schemas['GoogleGenerateContentRequest'];
+    json:
+      | JsonReplyWith<200, Schemas['GoogleGenerateContentReplies']>
+      | JsonReplyWith<
+          400 | 401 | 403 | 404 | 405 | 413 | 415 | 429 | 500 | 501 | 502 | 503 | 504 | ErrorStatus,
+          Schemas['GoogleErrorReply']
+        >
+      | (JsonReplyWith<200, Schemas['DryRunReply']> & { mediaType: 'application/vnd.aial.dry-run+json' });
+    event: Schemas['GoogleGenerateContentReply'];
+    events: EventsReplyWith<Schemas['GoogleGenerateContentReply']>;
+    bytes: BytesReply;
+  };
   /** Continue a conversation, in OpenAI's Chat Completions format */
   createChatCompletion: {
     params: Record<never, string>;
@@ -364,6 +433,16 @@ export interface Handlers<Context> {
     call: OperationCall<'createMessage'>,
     context: Context,
   ) => Promise<OperationReply<'createMessage'>>;
+  /** Continue a conversation, in the Gemini API's format */
+  generateContent: (
+    call: OperationCall<'generateContent'>,
+    context: Context,
+  ) => Promise<OperationReply<'generateContent'>>;
+  /** Continue a conversation in pieces, in the Gemini API's format */
+  streamGenerateContent: (
+    call: OperationCall<'streamGenerateContent'>,
+    context: Context,
+  ) => Promise<OperationReply<'streamGenerateContent'>>;
   /** Continue a conversation, in OpenAI's Chat Completions format */
   createChatCompletion: (
     call: OperationCall<'createChatCompletion'>,

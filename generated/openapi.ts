@@ -99,6 +99,46 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1beta/models/{model}:generateContent': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Continue a conversation, in the Gemini API's format
+     * @description The model's name decides who answers. If the vendor speaks this format the bodies pass unchanged; else they are translated, and what is lost on the way is reported or refused. Errors are in Google's envelope. `/v1/` and `/v1alpha/` in place of `/v1beta/` mean the same.
+     */
+    post: operations['generateContent'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1beta/models/{model}:streamGenerateContent': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Continue a conversation in pieces, in the Gemini API's format
+     * @description As `generateContent`, streamed: as server-sent events with `alt=sse`, else as one JSON list whose items come one by one.
+     */
+    post: operations['streamGenerateContent'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/chat/completions': {
     parameters: {
       query?: never;
@@ -13594,6 +13634,21 @@ export interface components {
         'application/json': components['schemas']['AnthropicErrorReply'];
       };
     };
+    /** @description An error, in Google's envelope. Its status and code are those of the other endpoints; what it is about is in `details`, and what the gateway knows of it in `aial`. When client and vendor speak one format the body of a vendor's error is the vendor's own. */
+    GoogleError: {
+      headers: {
+        'x-request-id': components['headers']['RequestId'];
+        'x-aial-provider': components['headers']['Provider'];
+        'x-aial-model': components['headers']['Model'];
+        'x-aial-upstream-request-id': components['headers']['UpstreamRequestId'];
+        'server-timing': components['headers']['ServerTiming'];
+        'retry-after': components['headers']['RetryAfter'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['GoogleErrorReply'];
+      };
+    };
   };
   parameters: {
     /**
@@ -13626,6 +13681,11 @@ export interface components {
      * @example true
      */
     AnthropicBetaQuery: string;
+    /**
+     * @description The form of a stream, `sse` for server-sent events; without it the chunks are items of one JSON list.
+     * @example sse
+     */
+    GoogleAlt: string;
   };
   requestBodies: never;
   headers: {
@@ -13956,6 +14016,149 @@ export interface operations {
       503: components['responses']['AnthropicServiceUnavailable'];
       504: components['responses']['AnthropicGatewayTimeout'];
       default: components['responses']['AnthropicVendorError'];
+    };
+  };
+  generateContent: {
+    parameters: {
+      query?: never;
+      header?: {
+        /**
+         * @description The caller's id of the request, for logs. Taken when it has 1 to 128 letters, digits, `_`, `.` or `-`; else the gateway makes one up.
+         * @example tour-planner-42
+         */
+        'x-request-id'?: components['parameters']['RequestId'];
+        /** @description The caller's own OpenAI key, used instead of the operator's for this request. */
+        'x-aial-key-openai'?: components['parameters']['OpenaiKey'];
+        /** @description The caller's own Anthropic key, used instead of the operator's for this request. */
+        'x-aial-key-anthropic'?: components['parameters']['AnthropicKey'];
+        /** @description The caller's own Gemini key, used instead of the operator's for this request. */
+        'x-aial-key-google'?: components['parameters']['GoogleKey'];
+        /** @description The caller's own xAI key, used instead of the operator's for this request. */
+        'x-aial-key-xai'?: components['parameters']['XaiKey'];
+        /** @description `true`: nothing is sent to anybody; the answer is a `DryRunReply` that tells the route, the very call to the vendor with its keys masked, and everything that would be reported or refused. */
+        'x-aial-dry-run'?: components['parameters']['DryRun'];
+      };
+      path: {
+        /**
+         * @description The model. Its name may contain slashes (`anthropic/claude-sonnet-4-5`), either as they are or percent-encoded as `%2F`; both mean the same.
+         * @example gemini-2.5-flash
+         */
+        model: string;
+      };
+      cookie?: never;
+    };
+    /** @description The conversation, and how it is to be continued. */
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['GoogleGenerateContentRequest'];
+      };
+    };
+    responses: {
+      /** @description The answer. */
+      200: {
+        headers: {
+          'x-request-id': components['headers']['RequestId'];
+          'x-aial-provider': components['headers']['Provider'];
+          'x-aial-model': components['headers']['Model'];
+          'x-aial-upstream-request-id': components['headers']['UpstreamRequestId'];
+          'x-aial-warnings': components['headers']['Warnings'];
+          'server-timing': components['headers']['ServerTiming'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GoogleGenerateContentReply'];
+          'application/vnd.aial.dry-run+json': components['schemas']['DryRunReply'];
+        };
+      };
+      400: components['responses']['GoogleError'];
+      401: components['responses']['GoogleError'];
+      403: components['responses']['GoogleError'];
+      404: components['responses']['GoogleError'];
+      405: components['responses']['GoogleError'];
+      413: components['responses']['GoogleError'];
+      415: components['responses']['GoogleError'];
+      429: components['responses']['GoogleError'];
+      500: components['responses']['GoogleError'];
+      501: components['responses']['GoogleError'];
+      502: components['responses']['GoogleError'];
+      503: components['responses']['GoogleError'];
+      504: components['responses']['GoogleError'];
+      default: components['responses']['GoogleError'];
+    };
+  };
+  streamGenerateContent: {
+    parameters: {
+      query?: {
+        /**
+         * @description The form of a stream, `sse` for server-sent events; without it the chunks are items of one JSON list.
+         * @example sse
+         */
+        alt?: components['parameters']['GoogleAlt'];
+      };
+      header?: {
+        /**
+         * @description The caller's id of the request, for logs. Taken when it has 1 to 128 letters, digits, `_`, `.` or `-`; else the gateway makes one up.
+         * @example tour-planner-42
+         */
+        'x-request-id'?: components['parameters']['RequestId'];
+        /** @description The caller's own OpenAI key, used instead of the operator's for this request. */
+        'x-aial-key-openai'?: components['parameters']['OpenaiKey'];
+        /** @description The caller's own Anthropic key, used instead of the operator's for this request. */
+        'x-aial-key-anthropic'?: components['parameters']['AnthropicKey'];
+        /** @description The caller's own Gemini key, used instead of the operator's for this request. */
+        'x-aial-key-google'?: components['parameters']['GoogleKey'];
+        /** @description The caller's own xAI key, used instead of the operator's for this request. */
+        'x-aial-key-xai'?: components['parameters']['XaiKey'];
+        /** @description `true`: nothing is sent to anybody; the answer is a `DryRunReply` that tells the route, the very call to the vendor with its keys masked, and everything that would be reported or refused. */
+        'x-aial-dry-run'?: components['parameters']['DryRun'];
+      };
+      path: {
+        /**
+         * @description The model. Its name may contain slashes (`anthropic/claude-sonnet-4-5`), either as they are or percent-encoded as `%2F`; both mean the same.
+         * @example gemini-2.5-flash
+         */
+        model: string;
+      };
+      cookie?: never;
+    };
+    /** @description The conversation, and how it is to be continued. */
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['GoogleGenerateContentRequest'];
+      };
+    };
+    responses: {
+      /** @description The answer, in chunks. */
+      200: {
+        headers: {
+          'x-request-id': components['headers']['RequestId'];
+          'x-aial-provider': components['headers']['Provider'];
+          'x-aial-model': components['headers']['Model'];
+          'x-aial-upstream-request-id': components['headers']['UpstreamRequestId'];
+          'x-aial-warnings': components['headers']['Warnings'];
+          'server-timing': components['headers']['ServerTiming'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GoogleGenerateContentReplies'];
+          'text/event-stream': components['schemas']['GoogleGenerateContentEventStream'];
+          'application/vnd.aial.dry-run+json': components['schemas']['DryRunReply'];
+        };
+      };
+      400: components['responses']['GoogleError'];
+      401: components['responses']['GoogleError'];
+      403: components['responses']['GoogleError'];
+      404: components['responses']['GoogleError'];
+      405: components['responses']['GoogleError'];
+      413: components['responses']['GoogleError'];
+      415: components['responses']['GoogleError'];
+      429: components['responses']['GoogleError'];
+      500: components['responses']['GoogleError'];
+      501: components['responses']['GoogleError'];
+      502: components['responses']['GoogleError'];
+      503: components['responses']['GoogleError'];
+      504: components['responses']['GoogleError'];
+      default: components['responses']['GoogleError'];
     };
   };
   createChatCompletion: {

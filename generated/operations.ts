@@ -4,7 +4,7 @@ import type { OperationId } from './handlers.js';
 import type { Schemas } from './openapi.js';
 
 /** Whose envelope an error is in. */
-export type ErrorFormat = 'anthropic' | 'openai';
+export type ErrorFormat = 'anthropic' | 'google' | 'openai';
 
 /** What a server must know of an operation to route, guard and check a call. */
 export interface Operation {
@@ -13,6 +13,8 @@ export interface Operation {
   readonly method: 'get' | 'put' | 'post' | 'delete' | 'patch';
   /** With its parameters in braces: `/v1/models/{model}`. */
   readonly path: string;
+  /** Paths that mean the same. */
+  readonly otherPaths: readonly string[];
   /** Whether it answers without a key. */
   readonly isPublic: boolean;
   readonly hasBody: boolean;
@@ -39,6 +41,7 @@ export const operationsById = {
     operationId: 'chatSync',
     method: 'post',
     path: '/v1/chat.sync',
+    otherPaths: [],
     isPublic: false,
     hasBody: true,
     bodySchema: 'AialChatRequest',
@@ -62,6 +65,7 @@ export const operationsById = {
     operationId: 'chatStream',
     method: 'post',
     path: '/v1/chat.stream',
+    otherPaths: [],
     isPublic: false,
     hasBody: true,
     bodySchema: 'AialChatRequest',
@@ -85,6 +89,7 @@ export const operationsById = {
     operationId: 'raw',
     method: 'post',
     path: '/v1/raw',
+    otherPaths: [],
     isPublic: false,
     hasBody: true,
     bodySchema: 'RawRequest',
@@ -108,6 +113,7 @@ export const operationsById = {
     operationId: 'createMessage',
     method: 'post',
     path: '/v1/messages',
+    otherPaths: [],
     isPublic: false,
     hasBody: true,
     bodySchema: 'AnthropicMessageRequest',
@@ -128,11 +134,66 @@ export const operationsById = {
       'anthropic-beta',
     ],
   },
+  /** Continue a conversation, in the Gemini API's format */
+  generateContent: {
+    operationId: 'generateContent',
+    method: 'post',
+    path: '/v1beta/models/{model}:generateContent',
+    otherPaths: ['/v1/models/{model}:generateContent', '/v1alpha/models/{model}:generateContent'],
+    isPublic: false,
+    hasBody: true,
+    bodySchema: 'GoogleGenerateContentRequest',
+    streams: true,
+    passthrough: true,
+    errorFormat: 'google',
+    keyPlaces: [
+      { place: 'header', name: 'x-goog-api-key' },
+      { place: 'query', name: 'key' },
+    ],
+    pathParameters: ['model'],
+    queryParameters: [],
+    headerParameters: [
+      'x-request-id',
+      'x-aial-key-openai',
+      'x-aial-key-anthropic',
+      'x-aial-key-google',
+      'x-aial-key-xai',
+      'x-aial-dry-run',
+    ],
+  },
+  /** Continue a conversation in pieces, in the Gemini API's format */
+  streamGenerateContent: {
+    operationId: 'streamGenerateContent',
+    method: 'post',
+    path: '/v1beta/models/{model}:streamGenerateContent',
+    otherPaths: ['/v1/models/{model}:streamGenerateContent', '/v1alpha/models/{model}:streamGenerateContent'],
+    isPublic: false,
+    hasBody: true,
+    bodySchema: 'GoogleGenerateContentRequest',
+    streams: true,
+    passthrough: true,
+    errorFormat: 'google',
+    keyPlaces: [
+      { place: 'header', name: 'x-goog-api-key' },
+      { place: 'query', name: 'key' },
+    ],
+    pathParameters: ['model'],
+    queryParameters: ['alt'],
+    headerParameters: [
+      'x-request-id',
+      'x-aial-key-openai',
+      'x-aial-key-anthropic',
+      'x-aial-key-google',
+      'x-aial-key-xai',
+      'x-aial-dry-run',
+    ],
+  },
   /** Continue a conversation, in OpenAI's Chat Completions format */
   createChatCompletion: {
     operationId: 'createChatCompletion',
     method: 'post',
     path: '/v1/chat/completions',
+    otherPaths: [],
     isPublic: false,
     hasBody: true,
     bodySchema: 'ChatCompletionRequest',
@@ -156,6 +217,7 @@ export const operationsById = {
     operationId: 'createResponse',
     method: 'post',
     path: '/v1/responses',
+    otherPaths: [],
     isPublic: false,
     hasBody: true,
     bodySchema: 'CreateResponseRequest',
@@ -179,6 +241,7 @@ export const operationsById = {
     operationId: 'listModels',
     method: 'get',
     path: '/v1/models',
+    otherPaths: [],
     isPublic: false,
     hasBody: false,
 
@@ -195,6 +258,7 @@ export const operationsById = {
     operationId: 'getModel',
     method: 'get',
     path: '/v1/models/{model}',
+    otherPaths: [],
     isPublic: false,
     hasBody: false,
 
@@ -211,6 +275,7 @@ export const operationsById = {
     operationId: 'healthz',
     method: 'get',
     path: '/healthz',
+    otherPaths: [],
     isPublic: true,
     hasBody: false,
 
@@ -227,6 +292,7 @@ export const operationsById = {
     operationId: 'readyz',
     method: 'get',
     path: '/readyz',
+    otherPaths: [],
     isPublic: true,
     hasBody: false,
 
@@ -243,6 +309,7 @@ export const operationsById = {
     operationId: 'getOpenapi',
     method: 'get',
     path: '/openapi.json',
+    otherPaths: [],
     isPublic: true,
     hasBody: false,
 
@@ -259,6 +326,7 @@ export const operationsById = {
     operationId: 'getService',
     method: 'get',
     path: '/',
+    otherPaths: [],
     isPublic: true,
     hasBody: false,
 

@@ -29,6 +29,10 @@ export declare const validators: {
   readonly raw: Validate<BodyOf<'raw'>>;
   /** Continue a conversation, in Anthropic's Messages format */
   readonly createMessage: Validate<BodyOf<'createMessage'>>;
+  /** Continue a conversation, in the Gemini API's format */
+  readonly generateContent: Validate<BodyOf<'generateContent'>>;
+  /** Continue a conversation in pieces, in the Gemini API's format */
+  readonly streamGenerateContent: Validate<BodyOf<'streamGenerateContent'>>;
   /** Continue a conversation, in OpenAI's Chat Completions format */
   readonly createChatCompletion: Validate<BodyOf<'createChatCompletion'>>;
   /** Make a response, in OpenAI's Responses format */

@@ -46,7 +46,7 @@ export async function answer<Body extends object, Reply>(
       vendor: native,
       bytes,
       isStream: head.isStream,
-      hasModel: head.model !== undefined,
+      hasModel: head.hasModel,
       streamError,
     };
     const reply = await runNative(request, resolution, call, desk);

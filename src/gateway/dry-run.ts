@@ -61,7 +61,7 @@ export function dryAnswer<Body extends object, Reply>(
   if (target !== undefined && way?.native !== undefined) {
     const { native: vendor, reason } = way;
     const { bytes } = question;
-    const sent = { vendor, bytes, isStream: head.isStream, hasModel: head.model !== undefined };
+    const sent = { vendor, bytes, isStream: head.isStream, hasModel: head.hasModel };
     const route = { ...routeOf(asked, resolution, reason), dialect: vendor.id, isSameBytes: true };
     return sending(nativeRequest(sent, target, call), { route, target, warnings: [] }, call);
   }

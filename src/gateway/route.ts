@@ -1,5 +1,5 @@
 import { GatewayError } from '../chat/error.js';
-import type { Surface, Vendor } from '../dialects/dialect.js';
+import type { NamedByPath, Surface, Vendor } from '../dialects/dialect.js';
 import { containsSeal } from '../dialects/seal.js';
 import type { HttpProvider } from '../providers/provider.js';
 import type { Call } from './call.js';
@@ -10,6 +10,8 @@ import type { RunOptions } from './run-chat.js';
 export interface Question<Body> {
   body: Body;
   bytes: Uint8Array;
+  /** The model and whether to stream, where the path says it. */
+  named?: NamedByPath;
   /** Why the body does not fit the contract: of no matter where the vendor speaks the client's dialect and judges. */
   fault?: GatewayError;
 }
@@ -25,6 +27,8 @@ export type TextSurface<Body, Reply> = Surface<Body, Reply, string, object>;
 /** What has to be known of any body. */
 export interface Head {
   model: string | undefined;
+  /** Whether the body names it: what the path says is not in there. */
+  hasModel: boolean;
   isStream: boolean;
   fields: Partial<Record<string, unknown>>;
 }
@@ -36,6 +40,7 @@ export interface Head {
 export function headOf<Body extends object>(question: Question<Body>): Head {
   // A validated or unvalidated JSON object: members are read as unknown.
   const fields = question.body as Partial<Record<string, unknown>>;
+  if (question.named !== undefined) return { ...question.named, hasModel: false, fields };
   const { model, stream } = fields;
   if (model !== undefined && (typeof model !== 'string' || model === '')) {
     throw invalid('/model', 'Put the name of a model there, as a string.');
@@ -43,7 +48,7 @@ export function headOf<Body extends object>(question: Question<Body>): Head {
   if (stream !== undefined && stream !== null && typeof stream !== 'boolean') {
     throw invalid('/stream', 'It is true or false.');
   }
-  return { model, isStream: stream === true, fields };
+  return { model, hasModel: model !== undefined, isStream: stream === true, fields };
 }
 
 function invalid(pointer: string, advice: string): GatewayError {

@@ -3,6 +3,7 @@ import { chatSync } from './chat-sync.js';
 import { createChatCompletion } from './create-chat-completion.js';
 import { createMessage } from './create-message.js';
 import { createResponse } from './create-response.js';
+import { generateContent } from './generate-content.js';
 import { getModel } from './get-model.js';
 import { getOpenapi } from './get-openapi.js';
 import { getService } from './get-service.js';
@@ -11,6 +12,7 @@ import { healthz } from './healthz.js';
 import { listModels } from './list-models.js';
 import { raw } from './raw.js';
 import { readyz } from './readyz.js';
+import { streamGenerateContent } from './stream-generate-content.js';
 
 /** One handler for each operation of the contract; a missing or misfit one does not compile. */
 export const handlers: AllHandlers = {
@@ -19,6 +21,7 @@ export const handlers: AllHandlers = {
   createChatCompletion,
   createMessage,
   createResponse,
+  generateContent,
   getModel,
   getOpenapi,
   getService,
@@ -26,4 +29,5 @@ export const handlers: AllHandlers = {
   listModels,
   raw,
   readyz,
+  streamGenerateContent,
 };

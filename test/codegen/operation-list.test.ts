@@ -18,6 +18,7 @@ describe('reading the operations', () => {
       operationId: 'createOrder',
       method: 'post',
       path: '/orders',
+      otherPaths: [],
       summary: 'Order a dish',
       isPublic: false,
       isPassthrough: false,
@@ -116,6 +117,11 @@ describe('reading the operations', () => {
       'createOrder 200: give its schema a name below components',
     ],
   ];
+  test('knows the other paths of an operation', () => {
+    const document = withOrder((operation) => (operation['x-aial-also-at'] = ['/v2/orders']));
+    expect(listOperations(document)[0]?.otherPaths).toEqual(['/v2/orders']);
+  });
+
   test.each(refusals)('refuses %s', (_name, change, message) => {
     expect(() => listOperations(withOrder(change))).toThrow(message);
   });

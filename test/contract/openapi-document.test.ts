@@ -73,19 +73,24 @@ describe('the operations of the contract', () => {
       'POST /v1/messages createMessage',
       'POST /v1/raw raw',
       'POST /v1/responses createResponse',
+      'POST /v1beta/models/{model}:generateContent generateContent',
+      'POST /v1beta/models/{model}:streamGenerateContent streamGenerateContent',
     ]);
   });
 
-  it('need the master key, all but four; some take it in another header too', () => {
+  it('need the master key, all but four; some take it in another place too', () => {
     expect(root['security']).toEqual([{ masterKey: [] }]);
     const own = operations.filter(({ operation }) => 'security' in operation);
     const security = own.map(({ id, operation }) => `${id} ${JSON.stringify(operation['security'])}`);
+    const google = '[{"masterKey":[]},{"masterKeyGoogleHeader":[]},{"masterKeyQuery":[]}]';
     expect(security.sort()).toEqual([
       'createMessage [{"masterKey":[]},{"masterKeyHeader":[]}]',
+      `generateContent ${google}`,
       'getOpenapi []',
       'getService []',
       'healthz []',
       'readyz []',
+      `streamGenerateContent ${google}`,
     ]);
   });
 
@@ -95,7 +100,9 @@ describe('the operations of the contract', () => {
       'createChatCompletion',
       'createMessage',
       'createResponse',
+      'generateContent',
       'raw',
+      'streamGenerateContent',
     ]);
   });
 
@@ -127,7 +134,7 @@ describe('the operations of the contract', () => {
       const names = list.map((parameter) => String(resolve(parameter)['name']));
       const keys = ['openai', 'anthropic', 'google', 'xai'].map((vendor) => `x-aial-key-${vendor}`);
       const wanted = method === 'post' ? ['x-request-id', ...keys] : ['x-request-id'];
-      const own = ['model', 'anthropic-version', 'anthropic-beta', 'beta', 'x-aial-dry-run'];
+      const own = ['model', 'anthropic-version', 'anthropic-beta', 'beta', 'alt', 'x-aial-dry-run'];
       expect({ id, names: names.filter((name) => !own.includes(name)) }).toEqual({ id, names: wanted });
     }
   });
@@ -161,6 +168,7 @@ describe('the operations of the contract', () => {
     expect(streams.map(({ where, media }) => [where, objectAt(media)['x-aial-event-schema']])).toEqual([
       ['chatStream 200 text/event-stream', '#/components/schemas/AialChatEvent'],
       ['createMessage 200 text/event-stream', '#/components/schemas/AnthropicStreamEvent'],
+      ['streamGenerateContent 200 text/event-stream', '#/components/schemas/GoogleGenerateContentReply'],
       ['createChatCompletion 200 text/event-stream', '#/components/schemas/ChatCompletionChunk'],
       ['createResponse 200 text/event-stream', '#/components/schemas/ResponseStreamEvent'],
     ]);
@@ -184,7 +192,7 @@ describe('the parts of the main document', () => {
     const used = Object.entries(objectAt(root, 'components', 'responses'))
       .filter(([name]) => !name.endsWith('VendorError'))
       .flatMap(([, response]) => examplesOf(objectAt(response, 'content', 'application/json')))
-      .map(([, value]) => objectAt(value, 'error')['code'] ?? objectAt(value, 'error', 'aial')['code']);
+      .map(([, value]) => objectAt(value, 'error', 'aial')['code'] ?? objectAt(value, 'error')['code']);
     expect(used.length).toBeGreaterThan(14);
     expect(codes).toEqual(expect.arrayContaining(used));
   });

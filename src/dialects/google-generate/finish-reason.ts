@@ -58,3 +58,21 @@ export function decodeFinish(rawReason: string, hasCalls: boolean): Finish {
   const reason = known ?? (isFilter ? 'content-filter' : 'other');
   return { reason: reason === 'stop' && hasCalls ? 'tool-calls' : reason, rawReason };
 }
+
+const words: Record<FinishReason, string> = {
+  stop: 'STOP',
+  length: 'MAX_TOKENS',
+  'tool-calls': 'STOP',
+  'content-filter': 'SAFETY',
+  // What the model said in place of an answer stands as text before it.
+  refusal: 'SAFETY',
+  // Never STOP: the answer is not over.
+  pause: 'OTHER',
+  other: 'OTHER',
+};
+
+/** The word of this format, which is the vendor's own where it is one. */
+export function encodeFinish({ reason, rawReason }: Finish): string {
+  if (rawReason === undefined || !/^[A-Z][A-Z_]*$/.test(rawReason)) return words[reason];
+  return decodeFinish(rawReason, reason === 'tool-calls').reason === reason ? rawReason : words[reason];
+}

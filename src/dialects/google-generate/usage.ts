@@ -38,3 +38,22 @@ function spokenTokens(raw: JsonObject, name: string): number | undefined {
   const entry = objectsAt(raw, name).find(({ modality }) => modality === 'AUDIO' || modality === 4);
   return entry === undefined ? undefined : numberAt(entry, 'tokenCount');
 }
+
+/** Token counts in this format; `raw` is given back where it came in this format. */
+export function encodeUsage({ input, output, total, raw }: Usage): JsonObject {
+  if (isJsonObject(raw) && Object.keys(raw).some((name) => name.endsWith('TokenCount'))) return raw;
+  const { total: answer, reasoning } = output;
+  return defined({
+    promptTokenCount: input.total,
+    cachedContentTokenCount: input.cacheRead,
+    candidatesTokenCount: answer === undefined ? undefined : Math.max(0, answer - (reasoning ?? 0)),
+    thoughtsTokenCount: reasoning,
+    totalTokenCount: total ?? sum(input.total, answer),
+    ...encodeAudio('promptTokensDetails', input.audio),
+    ...encodeAudio('candidatesTokensDetails', output.audio),
+  });
+}
+
+function encodeAudio(name: string, tokenCount: number | undefined): JsonObject {
+  return tokenCount === undefined || tokenCount === 0 ? {} : { [name]: [{ modality: 'AUDIO', tokenCount }] };
+}

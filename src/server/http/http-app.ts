@@ -6,19 +6,29 @@ import { OpenAPIBackend, type Context } from 'openapi-backend';
 import type { OperationCall, OperationId, OperationReply } from '../../../generated/handlers.js';
 import { operations, type Operation } from '../../../generated/operations.js';
 import { errorTable, GatewayError, toGatewayError } from '../../chat/error.js';
+import type { JsonValue } from '../../chat/json.js';
 import type { Observer } from '../../gateway/observer.js';
 import type { ChatRouter } from '../../gateway/router.js';
 import { handlers } from '../../handlers/index.js';
 import { failedDryRun } from '../../handlers/dry-run-reply.js';
 import type { HandlerContext } from '../../handlers/handler.js';
 import type { Authenticate } from '../authentication.js';
+import { respell } from '../../wire/free-spelling.js';
 import { summarize } from '../call-summary.js';
 import { contractFault } from './contract-check.js';
 import { applyCors } from './cors.js';
 import { encodeErrorAt, requestIdHeaderAt } from './error-envelopes.js';
 import { beginExchange, callerKeys, isDryRun, recordHeaders, type Exchange } from './exchange.js';
 import { readJsonBody, type BodyLimits } from './read-body.js';
-import { checkDecodable, operationsAt, placedKeys, queryOf, routePath } from './routes.js';
+import {
+  checkDecodable,
+  operationsAt,
+  pathParameters,
+  placedKeys,
+  queryOf,
+  routePath,
+  withoutPlacedKeys,
+} from './routes.js';
 import { replyUnread } from './unread-body.js';
 import { writeReply } from './write-reply.js';
 
@@ -129,9 +139,11 @@ function createBackend(options: HttpAppOptions, serve: Serve): Backend {
     // For the log: the refused, too, wanted something.
     exchange.call.operation = context.operation.operationId ?? exchange.call.operation;
     const { request } = exchange;
-    const elsewhere = operationsAt(context.request.path)
-      .filter(({ operationId }) => operationId === context.operation.operationId)
-      .flatMap((operation) => placedKeys(operation, request));
+    const operation = operationsAt(context.request.path).find(
+      ({ operationId }) => operationId === context.operation.operationId,
+    );
+    const elsewhere = operation === undefined ? [] : placedKeys(operation, request);
+    if (operation !== undefined) request.url = withoutPlacedKeys(request.url ?? '/', operation);
     const { principal } = options.authenticate(request.headersDistinct['authorization'], elsewhere);
     exchange.call.principal = principal;
     return { principal };
@@ -247,11 +259,9 @@ async function prepare(
         .filter((each) => each.kind === 'http')
         .map((each) => each.id),
     );
-  const read = operation.hasBody
-    ? await readJsonBody(request, options.limits)
-    : { value: undefined, bytes: new Uint8Array() };
-  const fault = read.value === undefined ? undefined : contractFault(operationId, read.value);
-  const isObject = typeof read.value === 'object' && read.value !== null && !Array.isArray(read.value);
+  const { value, bytes } = await readBody(operation, request, options.limits);
+  const fault = value === undefined ? undefined : contractFault(operationId, value);
+  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
   const mayBeFaulty = operation.passthrough && operationId !== 'raw' && isObject;
   if (fault !== undefined && !mayBeFaulty) throw fault;
   return {
@@ -261,20 +271,22 @@ async function prepare(
       params: pathParameters(operation, path),
       query: call.clientQuery,
       headers: {},
-      body: read.value,
-      bytes: read.bytes,
+      body: value,
+      bytes,
     } as unknown as OperationCall<OperationId>,
     context: { router, call, isDraining, ...(fault === undefined ? {} : { fault }) },
   };
 }
 
-function pathParameters(
-  { path: template, pathParameters: [name] }: Operation,
-  path: string,
-): Record<string, string> {
-  if (name === undefined) return {};
-  const prefix = template.split('{')[0] ?? '';
-  return { [name]: decodeURIComponent(path.slice(prefix.length)) };
+/** The body in the contract's own spelling, and the bytes as they came. */
+async function readBody(
+  { hasBody, bodySchema }: Operation,
+  request: IncomingMessage,
+  limits: BodyLimits,
+): Promise<{ value: JsonValue | undefined; bytes: Uint8Array }> {
+  if (!hasBody) return { value: undefined, bytes: new Uint8Array() };
+  const { value, bytes } = await readJsonBody(request, limits);
+  return { value: bodySchema === undefined ? value : respell(value, bodySchema), bytes };
 }
 
 /** Each handler takes its own operation's call; `prepare` has made that one. */

@@ -3,15 +3,47 @@ import type { IncomingMessage } from 'node:http';
 import { operations, type Operation } from '../../../generated/operations.js';
 import { GatewayError } from '../../chat/error.js';
 
-/** The path without its query. A model's name may hold slashes: it is one segment for routing. */
+interface Template {
+  before: string;
+  after: string;
+}
+
+/** What stands before and after the one parameter of a path; undefined for a path without. */
+function partsOf(path: string): Template | undefined {
+  const match = /^([^{]*)\{[^}]*\}(.*)$/.exec(path);
+  return match === null ? undefined : { before: match[1] ?? '', after: match[2] ?? '' };
+}
+
+/** What stands in place of a template's parameter, as it is in the path; undefined where the path is another. */
+function parameterAt(path: string, template: string): string | undefined {
+  const parts = partsOf(template);
+  if (parts === undefined || !path.startsWith(parts.before) || !path.endsWith(parts.after)) return undefined;
+  const value = path.slice(parts.before.length, path.length - parts.after.length);
+  return value === '' ? undefined : value;
+}
+
+/**
+ * The path without its query, as the contract has it where there are others that mean the same. A model's name may hold
+ * slashes: it is one segment for routing.
+ */
 export function routePath(url: string): string {
   const path = url.split('?', 1)[0] ?? '/';
+  return (
+    routed(path, ({ otherPaths }) => otherPaths) ?? routed(path, (operation) => [operation.path]) ?? path
+  );
+}
+
+/** Other paths are tried first: they say more than the end of a name that they could be taken for. */
+function routed(path: string, templatesOf: (operation: Operation) => readonly string[]): string | undefined {
   for (const operation of operations) {
-    const [prefix = '', ...rest] = operation.path.split('{');
-    if (rest.length === 0 || !path.startsWith(prefix)) continue;
-    return prefix + path.slice(prefix.length).replaceAll('/', '%2F');
+    for (const template of templatesOf(operation)) {
+      const value = parameterAt(path, template);
+      const parts = partsOf(operation.path);
+      if (value !== undefined && parts !== undefined)
+        return parts.before + value.replaceAll('/', '%2F') + parts.after;
+    }
   }
-  return path;
+  return undefined;
 }
 
 /** @throws GatewayError `invalid_request` for a path that is not percent-encoded UTF-8. */
@@ -28,12 +60,16 @@ export function checkDecodable(path: string): void {
 
 /** The operations of a path, one for each method that it takes; none for an unknown path. */
 export function operationsAt(path: string): Operation[] {
-  return operations.filter((operation) => {
-    const [prefix = '', ...rest] = operation.path.split('{');
-    return rest.length === 0
-      ? operation.path === path
-      : path.startsWith(prefix) && path.length > prefix.length;
-  });
+  return operations.filter(
+    (operation) => operation.path === path || parameterAt(path, operation.path) !== undefined,
+  );
+}
+
+/** The parameters of an operation, read from a path that `routePath` gave. */
+export function pathParameters(operation: Operation, path: string): Record<string, string> {
+  const [name] = operation.pathParameters;
+  const value = parameterAt(path, operation.path);
+  return name === undefined || value === undefined ? {} : { [name]: decodeURIComponent(value) };
 }
 
 /** The members of a query that the contract has for the operation, but for keys; of one that is doubled the first. */
@@ -58,6 +94,16 @@ export function placedKeys({ keyPlaces }: Operation, { headersDistinct, url }: I
   return keyPlaces.flatMap(({ place, name }) =>
     place === 'header' ? (headersDistinct[name] ?? []) : query.getAll(name),
   );
+}
+
+/** The URL without the members of its query that bear a key, which nothing after the check may see. */
+export function withoutPlacedKeys(url: string, { keyPlaces }: Operation): string {
+  const names = keyPlaces.filter(({ place }) => place === 'query').map(({ name }) => name);
+  if (names.length === 0 || !url.includes('?')) return url;
+  const rest = searchOf(url);
+  for (const name of names) rest.delete(name);
+  const path = url.split('?', 1)[0] ?? '';
+  return rest.size === 0 ? path : `${path}?${rest.toString()}`;
 }
 
 function searchOf(url = ''): URLSearchParams {
