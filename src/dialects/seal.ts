@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject } from '../chat/json.js';
-import type { DialectId, Signature } from '../chat/request.js';
+import type { DialectId, Part, Signature } from '../chat/request.js';
 import { base64ToText, textToBase64 } from './base64-text.js';
 import { defined } from './wire-json.js';
 
@@ -40,12 +40,17 @@ export function sealAsBytes(seal: Seal): string {
 
 /** Opens a seal, as text or as bytes in base64 of either alphabet; undefined for any other text. */
 export function openSeal(text: string): Seal | undefined {
+  const content = contentOf(text);
+  return content === undefined ? undefined : readSeal(content);
+}
+
+function contentOf(text: string): JsonObject | undefined {
   if (text.length > MAX_SEAL_LENGTH) return undefined;
   try {
     const seal = text.startsWith(BYTES_PREFIX) ? fromBase64Url(text) : text;
     if (!seal.startsWith(SEAL_PREFIX)) return undefined;
     const content: unknown = JSON.parse(fromBase64Url(seal.slice(SEAL_PREFIX.length)));
-    return isJsonObject(content) ? readSeal(content) : undefined;
+    return isJsonObject(content) ? content : undefined;
   } catch {
     // Not one of ours after all.
     return undefined;
@@ -80,6 +85,35 @@ function numbersIn(place: JsonObject): Record<string, number> {
     Number.isFinite(entry[1]),
   );
   return Object.fromEntries(numbers);
+}
+
+/** Longer parts are too much to be carried along by every turn that follows. */
+const MAX_PART_LENGTH = 262_144;
+
+type Sealable = Extract<Part, { type: 'opaque' | 'tool-call' }>;
+
+/**
+ * Writes a whole part that a format has no place for into a field of it, so that its vendor gets it back on the next
+ * turn; undefined for one that is too long for that. What was drawn or found may be; the answer tells of it elsewhere.
+ */
+export function sealPart(part: Sealable): string | undefined {
+  // Places among the items of an answer mean nothing in a request.
+  const { item: _item, ...whole } = part;
+  const text = JSON.stringify({ part: whole });
+  return text.length > MAX_PART_LENGTH ? undefined : SEAL_PREFIX + base64Url(text);
+}
+
+/** Opens what `sealPart` wrote; undefined for any other text, a seal of a signature among them. */
+export function openPart(text: string): Sealable | undefined {
+  const part = contentOf(text)?.['part'];
+  if (!isJsonObject(part)) return undefined;
+  const strings = part['type'] === 'opaque' ? ['dialect', 'name'] : ['callId', 'name', 'argumentsText'];
+  const isWhole = strings.every((name) => typeof part[name] === 'string');
+  const isKnown =
+    (part['type'] === 'opaque' && 'value' in part) ||
+    (part['type'] === 'tool-call' && part['executor'] === 'provider' && part['input'] === 'json');
+  // All its members but those that may be absent were looked at.
+  return isWhole && isKnown ? (part as unknown as Sealable) : undefined;
 }
 
 const prefixes = [SEAL_PREFIX, BYTES_PREFIX].map((prefix) => new TextEncoder().encode(prefix));

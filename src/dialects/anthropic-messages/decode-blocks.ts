@@ -1,7 +1,7 @@
 import type { Schemas } from '../../../generated/openapi.js';
 import type { Part } from '../../chat/request.js';
 import type { Notes } from '../notes.js';
-import { openSeal, type Seal } from '../seal.js';
+import { openPart, openSeal, type Seal } from '../seal.js';
 import { asJson, defined } from '../wire-json.js';
 import { decodeCache } from './cache-control.js';
 import { decodeCitation } from './citations.js';
@@ -20,8 +20,11 @@ export function decodeBlocks(blocks: readonly Block[], pointer: string, notes: N
   const parts: Part[] = [];
   const seals: { seal: Seal; after: Part | undefined }[] = [];
   for (const [index, block] of blocks.entries()) {
+    const whole = block.type === 'thinking' ? openPart(block.signature ?? '') : undefined;
     const seal = sealIn(block);
-    if (seal === undefined || (seal.on === 'reasoning' && seal.isAlone !== true)) {
+    if (whole !== undefined) {
+      parts.push(whole);
+    } else if (seal === undefined || (seal.on === 'reasoning' && seal.isAlone !== true)) {
       add(decodeBlock(block, `${pointer}/${index}`, notes), parts);
     } else if (seal.isAlone === true) {
       parts.push({ type: 'text', text: '', signature: seal.signature });

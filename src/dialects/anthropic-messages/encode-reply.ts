@@ -6,7 +6,7 @@ import type { ChatResult, Metadata } from '../../chat/result.js';
 import type { ReplyContext } from '../dialect.js';
 import { replyExtension } from '../reply-extension.js';
 import { asJsonObject, defined } from '../wire-json.js';
-import { encodeBlocks } from './reply-blocks.js';
+import { encodeBlocks, type BlockEncoding } from './reply-blocks.js';
 import { DIALECT } from './names.js';
 import { encodeStopReason } from './stop-reason.js';
 import { encodeUsage } from './usage.js';
@@ -15,11 +15,11 @@ import { encodeUsage } from './usage.js';
 export function encodeReply(result: ChatResult, context: ReplyContext): Schemas['AnthropicMessage'] {
   const { id, model, message, usage, provider, warnings } = result;
   const { members, homeless } = ownMembers(result.metadata);
-  const content = encodeBlocks(message.parts, { isOwn: context.vendorDialect === DIALECT, homeless });
-  const finish = finishOf(
-    result.finish,
-    message.parts.some(({ type }) => type === 'refusal'),
-  );
+  const content = encodeBlocks(message.parts, { ...encodingOf(context), homeless });
+  const finish = finishOf(result.finish, {
+    hasRefusal: message.parts.some(({ type }) => type === 'refusal'),
+    hasCalls: content.some(({ type }) => type === 'tool_use'),
+  });
   const extras = { provider, warnings, metadata: homeless, finish, ...defined({ usage }) };
   const reply: JsonObject = {
     id,
@@ -46,9 +46,23 @@ export function ownMembers(metadata: readonly Metadata[]): { members: JsonObject
   };
 }
 
-/** A refusal is a text here: that it is one is said by the reason. */
-export function finishOf(finish: Finish, hasRefusal: boolean): Finish {
-  return hasRefusal && finish.reason === 'stop' ? { ...finish, reason: 'refusal' } : finish;
+/** What blocks are written with, apart from where the rest goes. */
+export function encodingOf({ request, vendorDialect }: ReplyContext): Omit<BlockEncoding, 'homeless'> {
+  return { isOwn: vendorDialect === DIALECT, toolNames: new Set(request.tools.map(({ name }) => name)) };
+}
+
+/** What an answer held, as far as its blocks do not tell. */
+export interface Held {
+  hasRefusal: boolean;
+  /** Whether there is a call that waits for the client. */
+  hasCalls: boolean;
+}
+
+/** A refusal is a text here: that it is one is said by the reason. Without a call nothing waits for the client. */
+export function finishOf(finish: Finish, { hasRefusal, hasCalls }: Held): Finish {
+  const { reason } = finish;
+  if (reason === 'stop' && hasRefusal) return { ...finish, reason: 'refusal' };
+  return reason === 'tool-calls' && !hasCalls ? { ...finish, reason: 'stop' } : finish;
 }
 
 /** The format requires it, also where the vendor did not count. */

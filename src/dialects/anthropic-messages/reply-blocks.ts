@@ -2,7 +2,7 @@ import { isJsonObject, type JsonObject } from '../../chat/json.js';
 import type { Part, Signature, ToolCall } from '../../chat/request.js';
 import type { Metadata } from '../../chat/result.js';
 import { homelessPart } from '../homeless-part.js';
-import { sealSignature, type Seal } from '../seal.js';
+import { sealPart, sealSignature, type Seal } from '../seal.js';
 import { defined, parseObject } from '../wire-json.js';
 import { encodeCitation } from './citations.js';
 import { blockMembers, DIALECT, STATE_ISSUER } from './names.js';
@@ -17,6 +17,8 @@ export interface BlockEncoding {
   isOwn: boolean;
   /** Takes what the format has no place for. */
   homeless: Metadata[];
+  /** The names of the client's own tools. */
+  toolNames: ReadonlySet<string>;
 }
 
 /** The parts of a whole answer as content blocks. */
@@ -73,7 +75,14 @@ function encodePart(part: Part, encoding: BlockEncoding): JsonObject[] {
       break;
   }
   encoding.homeless.push(homelessPart(part));
-  return [];
+  return sealedPart(part);
+}
+
+/** What another vendor did by itself has no block here: it rides in an empty thought, for that vendor wants it back. */
+function sealedPart(part: Part): JsonObject[] {
+  if (part.type !== 'opaque' && part.type !== 'tool-call') return [];
+  const signature = sealPart(part);
+  return signature === undefined ? [] : [{ type: 'thinking', thinking: '', signature }];
 }
 
 function encodeText(part: Text, { isOwn, homeless }: BlockEncoding): JsonObject[] {
@@ -129,13 +138,13 @@ export function callType({ executor, native }: Pick<Call, 'executor' | 'native'>
   return executor === 'client' ? 'tool_use' : undefined;
 }
 
-/** The name of a tool, with its group before it where it has one. */
-export function callName({
-  name,
-  namespace,
-  executor,
-}: Pick<ToolCall, 'name' | 'namespace' | 'executor'>): string {
-  return namespace === undefined || executor === 'provider' ? name : `${namespace}__${name}`;
+/** The name of a tool: one that the client knows by another name has its group before it. */
+export function callName(
+  { name, namespace, executor }: Pick<ToolCall, 'name' | 'namespace' | 'executor'>,
+  toolNames: ReadonlySet<string>,
+): string {
+  const isPlain = namespace === undefined || executor === 'provider' || toolNames.has(name);
+  return isPlain ? name : `${namespace}__${name}`;
 }
 
 /** Arguments that are a text, as this format's one object. */
@@ -144,9 +153,9 @@ export function textInput(text: string): JsonObject {
 }
 
 /** A call of the client's. Arguments that were cut off are no object, and stand whole in `aial`. */
-function encodeCall(call: Call, { homeless }: BlockEncoding): JsonObject {
+function encodeCall(call: Call, { homeless, toolNames }: BlockEncoding): JsonObject {
   const { callId: id, argumentsText } = call;
   const input = call.input === 'text' ? textInput(argumentsText) : parseObject(argumentsText || '{}');
   if (input === undefined) homeless.push(homelessPart(call));
-  return { type: 'tool_use', id, name: callName(call), ...defined({ input: input ?? {} }) };
+  return { type: 'tool_use', id, name: callName(call, toolNames), ...defined({ input: input ?? {} }) };
 }

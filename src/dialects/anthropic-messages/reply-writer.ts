@@ -15,6 +15,7 @@ import {
   sealOf,
   textInput,
   THOUGHT_BREAK,
+  type BlockEncoding,
 } from './reply-blocks.js';
 import { blockMembers } from './names.js';
 import { WireBlocks } from './wire-blocks.js';
@@ -39,8 +40,9 @@ interface Current {
 export class ReplyWriter {
   readonly homeless: Metadata[] = [];
   hasRefusal = false;
+  hasCalls = false;
   readonly #wire: WireBlocks;
-  readonly #isOwn: boolean;
+  readonly #encoding: BlockEncoding;
   readonly #order = new SequentialBlocks();
   #current: Current | undefined;
   /** A thought that is over, but not its item: the next piece belongs into the same block. */
@@ -48,9 +50,9 @@ export class ReplyWriter {
   /** Citations of texts that are over. */
   readonly #late: JsonObject[] = [];
 
-  constructor(emit: (type: string, members: JsonObject) => void, isOwn: boolean) {
+  constructor(emit: (type: string, members: JsonObject) => void, encoding: Omit<BlockEncoding, 'homeless'>) {
     this.#wire = new WireBlocks(emit);
-    this.#isOwn = isOwn;
+    this.#encoding = { ...encoding, homeless: this.homeless };
   }
 
   push(event: BlockEvent): void {
@@ -93,8 +95,11 @@ export class ReplyWriter {
     if (start.kind === 'reasoning') return this.#beginThought(start);
     this.#settle();
     if (start.kind === 'refusal') this.hasRefusal = true;
-    if (start.kind === 'tool-call' && start.executor === 'client')
-      this.#wire.open({ type: 'tool_use', id: start.callId, name: callName(start), input: {} });
+    if (start.kind === 'tool-call' && start.executor === 'client') {
+      const name = callName(start, this.#encoding.toolNames);
+      this.#wire.open({ type: 'tool_use', id: start.callId, name, input: {} });
+      this.hasCalls = true;
+    }
   }
 
   #beginThought(start: StartOf<'reasoning'>): void {
@@ -171,7 +176,7 @@ export class ReplyWriter {
 
   #endText({ start, hasSaid }: Current, { signature }: Tail): void {
     // Of another vendor an empty text is left out: this format wants none.
-    const isWanted = this.#isOwn && start.kind === 'text';
+    const isWanted = this.#encoding.isOwn && start.kind === 'text';
     if (!this.#wire.isOpen && isWanted) this.#wire.open({ type: 'text', text: '' });
     this.#wire.close();
     const text = hasSaid ? 'said' : '';
@@ -262,6 +267,6 @@ export class ReplyWriter {
   }
 
   #blocksOf(part: Part): JsonObject[] {
-    return encodeBlocks([part], { isOwn: this.#isOwn, homeless: this.homeless });
+    return encodeBlocks([part], this.#encoding);
   }
 }

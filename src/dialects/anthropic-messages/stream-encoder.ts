@@ -5,8 +5,7 @@ import { encodeFrame } from '../../wire/sse-encode.js';
 import type { ReplyContext, StreamEncoder } from '../dialect.js';
 import { defined } from '../wire-json.js';
 import { ReplyWriter } from './reply-writer.js';
-import { extensionMember, finishOf, ownMembers, usageMember } from './encode-reply.js';
-import { DIALECT } from './names.js';
+import { encodingOf, extensionMember, finishOf, ownMembers, usageMember } from './encode-reply.js';
 import { encodeStopReason } from './stop-reason.js';
 
 type Start = Extract<ChatEvent, { type: 'start' }>;
@@ -35,7 +34,7 @@ export function streamEncoder(context: ReplyContext): StreamEncoder<string> {
     provider: '',
     blocks: new ReplyWriter((type, members) => {
       emit(type, members, chunks);
-    }, context.vendorDialect === DIALECT),
+    }, encodingOf(context)),
     warnings: [],
     metadata: [],
     usage: undefined,
@@ -108,7 +107,7 @@ function writeFinish(event: Extract<ChatEvent, { type: 'finish' }>, state: Encod
   const { context, usage, warnings, provider, blocks } = state;
   writeStart(state);
   blocks.finish();
-  const finish = finishOf(event.finish, blocks.hasRefusal);
+  const finish = finishOf(event.finish, blocks);
   const { members, homeless } = ownMembers(state.metadata);
   const metadata = [...homeless, ...blocks.homeless];
   const extras = { provider, warnings, metadata, finish, ...defined({ usage }) };

@@ -96,6 +96,11 @@ const part: fc.Arbitrary<Part> = fc.oneof(
     .map(({ form, text, state }) => signed({ type: 'reasoning', form, text }, state)),
   signature.map((state) => signed({ type: 'reasoning', form: 'redacted', text: '' }, state)),
   fc
+    .record({ name: said, value: fc.jsonValue(), state: maybe })
+    .map(({ name, value, state }) =>
+      signed({ type: 'opaque', dialect: 'google-generate', name, value: value }, state),
+    ),
+  fc
     .record({ name: said, argumentsValue: fc.dictionary(said, fc.jsonValue()), state: maybe })
     .map(({ name, argumentsValue, state }) => {
       const argumentsText = JSON.stringify(argumentsValue);
@@ -118,33 +123,34 @@ const parts = fc
 function flowing(list: readonly Part[], isTangled: boolean): ChatEvent[] {
   const starts = list.map((each, block): ChatEvent => {
     const start = { type: 'block-start', block } as const;
+    if (each.type === 'opaque') return { type: 'part', block, part: each };
     if (each.type === 'reasoning') return { ...start, kind: 'reasoning', form: each.form };
     if (each.type !== 'tool-call') return { ...start, kind: 'text' };
     const { callId, name } = each;
     return { ...start, kind: 'tool-call', callId, name, input: 'json', executor: 'client' };
   });
   const bodies = list.map((each, block): ChatEvent[] => {
-    const text =
-      each.type === 'tool-call' ? each.argumentsText : each.type === 'opaque' ? '' : (each as any).text;
+    if (each.type === 'opaque') return [];
+    const text: string = each.type === 'tool-call' ? each.argumentsText : (each as Body)['text'];
     const half = Math.ceil(text.length / 2);
     return [text.slice(0, half), text.slice(half)].map((piece): ChatEvent => {
       if (each.type === 'tool-call') return { type: 'tool-call-delta', block, argumentsText: piece };
       return { type: each.type === 'reasoning' ? 'reasoning-delta' : 'text-delta', block, text: piece };
     });
   });
-  const ends = list.map(({ signature: state }, block): ChatEvent => ({
-    type: 'block-end',
-    block,
-    ...(state === undefined ? {} : { signature: state }),
-  }));
+  const ends = list.map(({ type, signature: state }, block): ChatEvent[] =>
+    type === 'opaque'
+      ? []
+      : [{ type: 'block-end', block, ...(state === undefined ? {} : { signature: state }) }],
+  );
   const inside = isTangled
     ? [
         ...starts,
-        ...bodies.map(([first]) => first!),
-        ...bodies.map(([, second]) => second!),
-        ...ends.toReversed(),
+        ...bodies.flatMap(([first]) => first ?? []),
+        ...bodies.flatMap(([, second]) => second ?? []),
+        ...ends.toReversed().flat(),
       ]
-    : list.flatMap((_, block) => [starts[block]!, ...bodies[block]!, ends[block]!]);
+    : list.flatMap((_, block) => [starts[block]!, ...bodies[block]!, ...ends[block]!]);
   return [
     { type: 'start', id: 'a', model: 'm', provider: 'openai' },
     ...inside,
@@ -155,9 +161,9 @@ function flowing(list: readonly Part[], isTangled: boolean): ChatEvent[] {
 /** As the hub has them: neighbouring texts stay apart, what an unsigned empty text says is nothing. */
 function meaning(list: readonly Part[]): unknown[] {
   return list.map(({ type, signature: state, ...body }) => {
-    const { text, name, callId, argumentsText, form } = body as Body;
+    const { text, name, callId, argumentsText, form, value } = body as Body;
     const said = argumentsText === undefined ? undefined : JSON.parse(argumentsText);
-    return { type, text, name, callId, said, form, state };
+    return { type, text, name, callId, said, form, value, state };
   });
 }
 
