@@ -40,6 +40,7 @@ export { anthropic } from './providers/anthropic.js';
 export { echo } from './providers/echo.js';
 export { google } from './providers/google.js';
 export { openai } from './providers/openai.js';
+export { openaiCompatible, type OpenaiCompatibleOptions } from './providers/openai-compatible.js';
 export type { CallContext, HttpProvider, LocalProvider, Provider } from './providers/provider.js';
 export { xai } from './providers/xai.js';
 export type { Clocks, Transport } from './transport/transport.js';

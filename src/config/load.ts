@@ -5,6 +5,7 @@ import type { EchoMode, RawMode } from '../gateway/options.js';
 import { redactKey } from '../wire/redact-key.js';
 import { ConfigError } from './config-error.js';
 import { checkOrigins, checkRefused, listEntries, readAliases } from './read-list.js';
+import { readProviders, type AddedProvider } from './read-providers.js';
 import { failureCode } from './secret-file.js';
 import { loadSecrets, type Secrets } from './secrets.js';
 import { settingRows, type SettingName, type SettingRow } from './setting-table.js';
@@ -42,8 +43,12 @@ const SWITCHES: Partial<Record<string, boolean>> = {
 export function loadSettings(environment: Environment): Settings {
   const problems: string[] = [];
   const valueOf = (name: string): string | undefined => variable(environment, name);
-  const hidden = settingRows()
-    .flatMap(([name, { kind }]) => (kind === 'secret' ? [valueOf(name)] : []))
+  const providers = readProviders(listEntries(valueOf('AIAL_PROVIDERS') ?? ''), (problem) => {
+    problems.push(`AIAL_PROVIDERS: ${problem}`);
+  });
+  const added = providers.map(({ keyVariable }) => keyVariable).filter((name) => name !== undefined);
+  const hidden = [...settingRows().flatMap(([name, { kind }]) => (kind === 'secret' ? [name] : [])), ...added]
+    .map((name) => valueOf(name))
     .filter((secret) => secret !== undefined);
   const draft: Draft = { texts: {}, numbers: {}, switches: {}, lists: {} };
   for (const [name, row] of settingRows()) {
@@ -55,14 +60,20 @@ export function loadSettings(environment: Environment): Settings {
     const problem = readValue({ name, text, row }, draft, quoted(text, hidden));
     if (problem !== undefined) problems.push(`${name}: ${problem}`);
   }
-  const secrets = loadSecrets({ valueOf, problems });
+  const secrets = loadSecrets({ valueOf, problems, added });
   const aliases = checkLists(draft.lists, problems);
   checkPairs(draft, environment, problems);
+  checkDefaultProvider(draft.texts.AIAL_DEFAULT_PROVIDER, providers, problems);
   if (problems.length > 0) throw new ConfigError(problems.map((problem) => withoutSecrets(problem, hidden)));
-  return finished(draft, secrets, { aliases, warnings: unknownNames(Object.keys(environment)) });
+  const warnings = unknownNames(Object.keys(environment), added);
+  return finished(draft, secrets, { aliases, providers, warnings });
 }
 
-function finished(draft: Draft, secrets: Secrets, rest: Pick<Settings, 'aliases' | 'warnings'>): Settings {
+function finished(
+  draft: Draft,
+  secrets: Secrets,
+  rest: Pick<Settings, 'aliases' | 'providers' | 'warnings'>,
+): Settings {
   const { texts } = draft;
   return {
     ...rest,
@@ -75,6 +86,7 @@ function finished(draft: Draft, secrets: Secrets, rest: Pick<Settings, 'aliases'
     echo: (texts.AIAL_ECHO ?? 'auto') as EchoMode,
     raw: (texts.AIAL_RAW ?? 'inference') as RawMode,
     secret: secrets.value,
+    addedKey: secrets.value,
     secretValues: () => [
       ...secrets
         .names()
@@ -189,6 +201,17 @@ function checkPairs({ texts, numbers }: Draft, environment: Environment, problem
     problems.push(
       'AIAL_HEADERS_TIMEOUT_MS: it is longer than AIAL_REQUEST_TIMEOUT_MS. Set it to that or less.',
     );
+}
+
+/** One that is built in, or was added. */
+function checkDefaultProvider(
+  name: string | undefined,
+  added: readonly AddedProvider[],
+  problems: string[],
+): void {
+  const known = ['openai', 'anthropic', 'google', 'xai', ...added.map(({ id }) => id)];
+  if (name === undefined || known.includes(name)) return;
+  problems.push(`AIAL_DEFAULT_PROVIDER: its value is not right. Set one of ${known.join(', ')}.`);
 }
 
 function checkReadable(name: SettingName, path: string, problems: string[]): void {

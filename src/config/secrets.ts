@@ -1,13 +1,12 @@
 import { failureCode, openSecretFile } from './secret-file.js';
 import { settingRows } from './setting-table.js';
-import type { SecretName } from './settings.js';
 
 /** The secrets of an environment. */
 export interface Secrets {
-  /** The value now; undefined when there is none. */
-  value(name: SecretName): string | undefined;
+  /** The value now; undefined when there is none. Variables of added vendors are secrets too. */
+  value(name: string): string | undefined;
   /** Those that are set now. */
-  names(): SecretName[];
+  names(): string[];
   reportTo(listener: (problem: string) => void): void;
 }
 
@@ -16,33 +15,38 @@ export interface SecretSources {
   /** A variable's text; undefined when it is empty. */
   valueOf(name: string): string | undefined;
   problems: string[];
+  /** Variables with keys of vendors that were added by configuration. */
+  added: readonly string[];
 }
 
 /** Reads all secrets, those of vendors also from the files that `<NAME>_FILE` names. Problems are collected. */
-export function loadSecrets({ valueOf, problems }: SecretSources): Secrets {
+export function loadSecrets({ valueOf, problems, added }: SecretSources): Secrets {
   let listener = (problem: string): void => {
     process.emitWarning(problem);
   };
   const report = (problem: string): void => {
     listener(problem);
   };
-  const readers = new Map<SecretName, () => string | undefined>();
-  for (const [name, row] of settingRows()) {
-    if (row.kind !== 'secret') continue;
+  const readers = new Map<string, () => string | undefined>();
+  const builtIn = settingRows().flatMap(([name, { kind, group }]) =>
+    kind === 'secret' ? [{ name, isVendors: group === 'Vendors' }] : [],
+  );
+  const others = added.filter((name) => !builtIn.some((each) => each.name === name));
+  for (const { name, isVendors } of [
+    ...builtIn,
+    ...others.map((each) => ({ name: each, isVendors: true })),
+  ]) {
     const value = valueOf(name);
     const path = valueOf(`${name}_FILE`);
     if (value !== undefined && path !== undefined)
       problems.push(`${name}: it is set, and so is ${name}_FILE. Set one of them.`);
-    const isVendors = row.group === 'Vendors';
     const problem = isVendors && value !== undefined ? keyProblem(value) : undefined;
     if (problem !== undefined) problems.push(`${name}: ${problem} Set the key alone.`);
-    // Rows that are secrets have these names.
-    const secretName = name as SecretName;
     // The file of the master keys has another format: src/server/master-keys.ts reads it.
     const readFile = isVendors && path !== undefined ? openFile(name, path, { problems, report }) : undefined;
-    readers.set(secretName, readFile ?? ((): string | undefined => value));
+    readers.set(name, readFile ?? ((): string | undefined => value));
   }
-  const value = (name: SecretName): string | undefined => readers.get(name)?.();
+  const value = (name: string): string | undefined => readers.get(name)?.();
   return {
     value,
     names: () => [...readers.keys()].filter((name) => value(name) !== undefined),

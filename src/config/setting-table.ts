@@ -195,6 +195,14 @@ export const settingTable = {
   XAI_API_KEY: secret('Key for xAI.'),
   GROK_API_KEY: secret('Key for xAI, where XAI_API_KEY is not set.'),
   XAI_API_BASE_URL: vendorUrl('versioned', 'https://api.x.ai/v1', 'Base URL of xAI, ending in /v1.'),
+  AIAL_PROVIDERS: {
+    kind: 'list',
+    entry: 'name=https://host/v1;key=VARIABLE',
+    about:
+      "More vendors that speak OpenAI's formats: docs/adding-a-provider.md. Behind the URL, each after a semicolon: key, dialect, models, label; several values by a vertical bar.",
+    reason: 'none: the four that are built in',
+    group: 'Vendors',
+  },
   AIAL_ECHO: {
     kind: 'choice',
     values: ['auto', 'never', 'always'],
@@ -243,9 +251,8 @@ export const settingTable = {
     group: 'Behaviour',
   },
   AIAL_DEFAULT_PROVIDER: {
-    kind: 'choice',
-    values: ['openai', 'anthropic', 'google', 'xai'],
-    about: 'Takes the model names that nothing matches.',
+    kind: 'text',
+    about: 'Takes the model names that nothing matches: openai, anthropic, google, xai, or an added one.',
     group: 'Behaviour',
   },
   AIAL_MAX_BODY_BYTES: bytes(20 * MIB, 'Largest request, on gRPC too.', 'the vendors take about as much'),

@@ -1,4 +1,5 @@
 import type { EchoMode, RawMode } from '../gateway/options.js';
+import type { AddedProvider } from './read-providers.js';
 import type { SettingName, settingTable } from './setting-table.js';
 
 type NamesOf<Row> = {
@@ -27,6 +28,10 @@ export interface Settings {
   raw: RawMode;
   /** Name -> model. */
   aliases: Readonly<Record<string, string>>;
+  /** Vendors that were added by configuration alone. */
+  providers: readonly AddedProvider[];
+  /** The key of an added vendor now, by its variable. */
+  addedKey(variable: string): string | undefined;
   /** The value of a secret now: those in files may change. `AIAL_MASTER_KEY_FILE` is not looked into. */
   secret(name: SecretName): string | undefined;
   /** Every secret as it is now, those inside proxy URLs too: for the redactor. */

@@ -4,10 +4,11 @@ import { settingRows } from './setting-table.js';
 const clientNames = new Set(['AIAL_URL', 'AIAL_MODEL', 'AIAL_GRPC']);
 
 /** A warning for each name that looks like ours and is not: most likely it is misspelt. */
-export function unknownNames(names: readonly string[]): string[] {
-  const known = settingRows().flatMap(([name, { kind, group }]) =>
+export function unknownNames(names: readonly string[], added: readonly string[] = []): string[] {
+  const own = settingRows().flatMap(([name, { kind, group }]) =>
     kind === 'secret' && group === 'Vendors' ? [name, `${name}_FILE`] : [name],
   );
+  const known = [...own, ...added.flatMap((name) => [name, `${name}_FILE`])];
   return names
     .filter((name) => name.startsWith('AIAL_') && !known.includes(name) && !clientNames.has(name))
     .map((name) => `${name} is no setting of this gateway. Did you mean ${nearest(name, known)}?`);

@@ -33,8 +33,8 @@ export class Registry {
   readonly #providers = new Map<ProviderId, Provider>();
   readonly #options: GatewayOptions;
   readonly #echo: LocalProvider;
-  /** Pattern -> provider, compiled once when the provider is registered. */
-  #patterns: { matches: RegExp; provider: Provider }[] = [];
+  /** Pattern -> provider, compiled once when the provider is registered; the longest first. */
+  #patterns: { matches: RegExp; length: number; provider: Provider }[] = [];
 
   constructor(echo: LocalProvider, options: GatewayOptions) {
     this.#echo = echo;
@@ -48,9 +48,11 @@ export class Registry {
     const others = this.#patterns.filter((entry) => entry.provider.id !== provider.id);
     const own = (provider.patterns ?? []).map((pattern) => ({
       matches: patternExpression(pattern),
+      length: pattern.replaceAll('*', '').length,
       provider,
     }));
-    this.#patterns = [...others, ...own];
+    // What says most of a name comes first, and of two alike the one that came last: it was put there on purpose.
+    this.#patterns = [...own, ...others].sort((left, right) => right.length - left.length);
   }
 
   /** Every provider that was registered, without echo. */

@@ -31,7 +31,7 @@ export interface BuiltInSources {
   ): string | undefined;
 }
 
-/** All vendors that AIal brings, in the order in which their patterns are tried. */
+/** All vendors that AIal brings. */
 export function builtInProviders({ secret, text, anthropicMaxTokens }: BuiltInSources): HttpProvider[] {
   const organization = text('OPENAI_ORG');
   const project = text('OPENAI_PROJECT');

@@ -3,7 +3,8 @@ import { limited } from '../dialects/limits.js';
 import { openaiChatVendor } from '../dialects/openai-chat/vendor.js';
 import { openaiResponsesVendor } from '../dialects/openai-responses/vendor.js';
 import { openaiChatLimits, openaiLimits } from './openai-limits.js';
-import { keySource, presetsOf, versionedBaseUrl, type ProviderOptions } from './provider-options.js';
+import { openaiCompatible } from './openai-compatible.js';
+import type { ProviderOptions } from './provider-options.js';
 import type { HttpProvider } from './provider.js';
 
 /** What OpenAI is called with. */
@@ -15,7 +16,7 @@ export interface OpenaiOptions extends ProviderOptions {
   dialects?: readonly Vendor[];
 }
 
-const presets = presetsOf(
+const models = [
   'gpt-5.6',
   'gpt-5.5',
   'gpt-5.4',
@@ -34,7 +35,7 @@ const presets = presetsOf(
   'o3',
   'o3-mini',
   'o4-mini',
-);
+];
 
 const patterns = [
   'gpt-*',
@@ -55,41 +56,30 @@ export function openai(options: OpenaiOptions = {}): HttpProvider {
     limited(openaiResponsesVendor, openaiLimits),
     limited(openaiChatVendor, openaiChatLimits),
   ];
-  return {
-    kind: 'http',
+  const common = openaiCompatible({
     id: 'openai',
     displayName: 'OpenAI',
-    baseUrl: versionedBaseUrl(options.baseUrl ?? 'https://api.openai.com/v1'),
-    apiKey: keySource(options.apiKey),
+    apiKey: options.apiKey,
+    baseUrl: options.baseUrl ?? 'https://api.openai.com/v1',
     keyVariables: ['OPENAI_API_KEY'],
-    keyHeader: 'x-aial-key-openai',
-    authHeaders: (apiKey) => ({ authorization: `Bearer ${apiKey}` }),
-    fixedHeaders: {},
+    dialects,
+    models,
+    patterns,
+  });
+  return {
+    ...common,
     operatorHeaders: {
       ...(options.organization === undefined ? {} : { 'openai-organization': options.organization }),
       ...(options.project === undefined ? {} : { 'openai-project': options.project }),
     },
     requestHeaders: ['openai-beta', 'idempotency-key', 'x-client-request-id'],
-    replyHeaders: [
-      'openai-processing-ms',
-      'openai-version',
-      'openai-model',
-      'x-ratelimit-*',
-      'retry-after',
-      'retry-after-ms',
-      'x-should-retry',
-    ],
-    requestIdHeader: 'x-request-id',
-    dialects,
-    dialectIds: dialects.map((dialect) => dialect.id),
-    presets,
-    patterns,
+    replyHeaders: ['openai-processing-ms', 'openai-version', 'openai-model', ...common.replyHeaders],
     raw: {
+      ...common.raw,
       inferencePaths: [
         /^\/(?:chat\/completions|responses(?:\/(?:compact|input_tokens))?|completions|embeddings|moderations)$/,
         /^\/(?:images\/generations|audio\/speech)$/,
       ],
-      defaultPath: (body) => (body['input'] === undefined ? '/chat/completions' : '/responses'),
     },
     isKeyError: () => false,
   };

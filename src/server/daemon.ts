@@ -8,6 +8,7 @@ import { builtInProviders } from '../providers/built-in.js';
 import { echo } from '../providers/echo.js';
 import type { Provider } from '../providers/provider.js';
 import { undiciTransport } from '../transport/undici-transport.js';
+import { addedProviders } from './added-providers.js';
 import { bearerAuthentication } from './authentication.js';
 import type { BannerFacts } from './banner.js';
 import { startGrpcServer, type RunningGrpcServer } from './grpc/grpc-server.js';
@@ -83,7 +84,7 @@ export function createRouter(settings: Settings): ChatRouter {
     text: (name) => texts[name],
     anthropicMaxTokens: numbers.ANTHROPIC_MAX_TOKENS,
   });
-  for (const provider of vendors) router.register(provider);
+  for (const provider of [...vendors, ...addedProviders(settings)]) router.register(provider);
   return router;
 }
 
@@ -217,7 +218,7 @@ function providerFacts(provider: Provider, router: ChatRouter): BannerFacts['pro
   const status = router.status(provider);
   const name = provider.displayName ?? provider.id;
   if (provider.kind === 'local') return { name, status, how: 'in this process' };
-  if (status === 'live') return { name, status, how: 'key set' };
+  if (status === 'live') return { name, status, how: provider.apiKey() === '' ? 'no key wanted' : 'key set' };
   const hasKey = provider.apiKey() !== undefined;
   return {
     name,

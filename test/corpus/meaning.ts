@@ -61,8 +61,9 @@ export function meaningOfChat(reply: OpenAI.ChatCompletion | OpenAI.ChatCompleti
     }
     const choice = piece.choices.find((each: any) => each.index === 0);
     if (choice === undefined) continue;
-    const said = choice.message ?? choice.delta ?? {};
-    meaning.text += said.content ?? '';
+    // Perplexity's chunks hold the whole message so far beside the delta, and its replies an empty delta.
+    const said = (Array.isArray(reply) ? choice.delta : choice.message) ?? {};
+    addContent(meaning, said.content ?? '');
     meaning.refusal += said.refusal ?? '';
     meaning.thought += said.reasoning_content ?? said.reasoning ?? '';
     if (said.audio) meaning.others.push('media');
@@ -73,6 +74,18 @@ export function meaningOfChat(reply: OpenAI.ChatCompletion | OpenAI.ChatCompleti
   meaning.calls = [...calls.values()];
   meaning.others = [...new Set(meaning.others)];
   return meaning;
+}
+
+/** A text, or the pieces of Mistral's models that think: https://docs.mistral.ai/capabilities/reasoning */
+function addContent(meaning: Meaning, content: any): void {
+  if (!Array.isArray(content)) {
+    meaning.text += content;
+    return;
+  }
+  for (const piece of content) {
+    if (piece.type === 'thinking') for (const thought of piece.thinking) meaning.thought += thought.text;
+    else meaning.text += piece.text;
+  }
 }
 
 function addCall(calls: Map<number, CallMeaning>, index: number, call: any): void {

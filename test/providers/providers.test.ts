@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { anthropic, google, openai, Router, xai } from '../../src/index.js';
+import { anthropic, google, openai, openaiCompatible, Router, xai } from '../../src/index.js';
 
 const router = new Router().register(openai()).register(anthropic()).register(google()).register(xai());
 const providerOf = (model: string): string => router.model(model).provider.id;
@@ -38,6 +38,38 @@ test.each(['llama-3', 'gtp-5', 'openai/', '/gpt', '', 'nobody/x'])('%j goes to n
 test('a default provider takes what nothing matches', () => {
   const lenient = new Router({ defaultProvider: 'openai' }).register(openai());
   expect(lenient.model('llama-3').provider.id).toBe('openai');
+});
+
+test('the longest pattern takes a name, and of two alike the one that came last', () => {
+  const baseUrl = 'https://more.example/v1';
+  const more = new Router()
+    .register(openai())
+    .register(
+      openaiCompatible({ id: 'oss', baseUrl, patterns: ['gpt-oss-*', 'o3*', '*'], models: ['gpt-4-own'] }),
+    );
+  const names = ['gpt-oss-120b', 'gpt-5', 'o3-pro', 'anything', 'gpt-4-own', 'o1'];
+  expect(names.map((name) => more.model(name).provider.id)).toEqual([
+    'oss',
+    'openai',
+    'oss',
+    'oss',
+    'oss',
+    'openai',
+  ]);
+});
+
+test("a vendor without keys is called without one, and with a caller's own", () => {
+  const local = openaiCompatible({ id: 'local', baseUrl: 'http://127.0.0.1:9/v1', isKeyless: true });
+  expect(local.apiKey()).toBe('');
+  expect(local.authHeaders('')).toEqual({});
+  expect(local.authHeaders('k')).toEqual({ authorization: 'Bearer k' });
+  const none = openaiCompatible({ id: 'none', baseUrl: 'http://127.0.0.1:9/v1' });
+  expect(none.apiKey()).toBeUndefined();
+  expect(none).toMatchObject({
+    displayName: 'none',
+    keyHeader: 'x-aial-key-none',
+    dialectIds: ['openai-chat'],
+  });
 });
 
 test('each family has a preset', () => {
