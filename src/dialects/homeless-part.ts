@@ -1,11 +1,29 @@
-import type { JsonObject } from '../chat/json.js';
+import { isJsonObject, type JsonObject, type JsonValue } from '../chat/json.js';
 import type { Part } from '../chat/request.js';
 import type { Metadata } from '../chat/result.js';
 
 /** A part that has no place in a client's format, for the reply's `aial` member. */
 export function homelessPart(part: Part): Metadata {
-  if (part.type === 'opaque') return { dialect: part.dialect, name: part.name, value: part.value };
-  const { item: _item, native: _native, signature: _signature, cache: _cache, ...body } = part;
+  if (part.type === 'opaque' && part.signature === undefined)
+    return { dialect: part.dialect, name: part.name, value: part.value };
+  const { item: _item, native: _native, cache: _cache, signature, ...body } = part;
+  // What the vendor signed by itself is of no use to it without the state; other parts have theirs elsewhere.
+  const signed = part.type === 'opaque' ? { ...body, signature } : body;
   // What is left of a part is plain JSON data.
-  return { dialect: 'aial-chat', name: part.type, value: body as unknown as JsonObject };
+  return { dialect: 'aial-chat', name: part.type, value: signed as unknown as JsonObject };
+}
+
+/** What a picture that a client's format shows has beside its bytes, such as the prompt it was drawn by. */
+export function besideMedia(part: Part): Metadata[] {
+  if (part.type !== 'media') return [];
+  return Object.values(part.native ?? {}).flatMap((form) => {
+    const whole = isJsonObject(form) ? form['whole'] : undefined;
+    return isJsonObject(whole)
+      ? [{ dialect: 'aial-chat' as const, name: 'media', value: withoutBytes(whole, part) }]
+      : [];
+  });
+}
+
+function withoutBytes(whole: JsonObject, { media }: Extract<Part, { type: 'media' }>): JsonValue {
+  return Object.fromEntries(Object.entries(whole).filter(([, value]) => value !== media.data));
 }

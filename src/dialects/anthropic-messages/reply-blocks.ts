@@ -1,7 +1,7 @@
 import { isJsonObject, type JsonObject } from '../../chat/json.js';
 import type { Part, Signature, ToolCall } from '../../chat/request.js';
 import type { Metadata } from '../../chat/result.js';
-import { homelessPart } from '../homeless-part.js';
+import { besideMedia, homelessPart } from '../homeless-part.js';
 import { sealPart, sealSignature, type Seal } from '../seal.js';
 import { defined, parseObject } from '../wire-json.js';
 import { encodeCitation } from './citations.js';
@@ -74,7 +74,7 @@ function encodePart(part: Part, encoding: BlockEncoding): JsonObject[] {
     case 'tool-result':
       break;
   }
-  encoding.homeless.push(homelessPart(part));
+  encoding.homeless.push(homelessPart(part), ...besideMedia(part));
   return sealedPart(part);
 }
 

@@ -4,7 +4,7 @@ import { isJsonObject, type JsonObject, type JsonValue } from '../../chat/json.j
 import type { Part } from '../../chat/request.js';
 import type { ChatResult, Metadata } from '../../chat/result.js';
 import type { ReplyContext } from '../dialect.js';
-import { homelessPart } from '../homeless-part.js';
+import { besideMedia, homelessPart } from '../homeless-part.js';
 import { finishWarnings } from '../finish-warning.js';
 import { replyExtension, type Extras } from '../reply-extension.js';
 import { codePointCount } from '../text-span.js';
@@ -199,7 +199,7 @@ function encodeAudio({ media, native }: Extract<Part, { type: 'media' }>): JsonO
 }
 
 function homelessParts(parts: readonly Part[]): Metadata[] {
-  return parts
+  const homeless = parts
     .filter((part) => {
       if (part.type === 'opaque' || part.type === 'tool-result') return true;
       if (part.type === 'media') return part.media.kind !== 'audio' && encodeImage(part.media) === undefined;
@@ -207,6 +207,11 @@ function homelessParts(parts: readonly Part[]): Metadata[] {
       return part.type === 'tool-call' && part.executor === 'provider';
     })
     .map(homelessPart);
+  return [...homeless, ...parts.filter(isShown).flatMap(besideMedia)];
+}
+
+function isShown(part: Part): boolean {
+  return part.type === 'media' && encodeImage(part.media) !== undefined;
 }
 
 function citationsOf(part: Part): Citation[] {
@@ -221,13 +226,14 @@ function encodeCitations(texts: readonly Text[], homeless: Metadata[]): JsonObje
     before += codePointCount(part.text);
     return citationsOf(part).flatMap((citation) => {
       const annotation = encodeCitation(citation, place);
-      if (annotation === undefined) homeless.push(homelessCitation(citation));
+      // Another format's own words say more: what its vendor wants back with them, for one.
+      if (annotation !== citation.raw) homeless.push(homelessCitation(citation));
       return annotation === undefined ? [] : [annotation];
     });
   });
 }
 
-/** A citation that has no place in this format. */
+/** A citation in its vendor's own words, which have no place in this format. */
 export function homelessCitation({ raw }: Citation): Metadata {
   return { dialect: 'aial-chat', name: 'citation', value: raw };
 }

@@ -4,7 +4,7 @@ import type { Part, Signature, ToolCall } from '../../chat/request.js';
 import type { Metadata } from '../../chat/result.js';
 import { encodeFrame, KEEP_ALIVE_COMMENT } from '../../wire/sse-encode.js';
 import type { ReplyContext, StreamEncoder } from '../dialect.js';
-import { homelessPart } from '../homeless-part.js';
+import { besideMedia, homelessPart } from '../homeless-part.js';
 import { encodeLogprobs } from '../openai-logprobs.js';
 import { codePointCount } from '../text-span.js';
 import { defined } from '../wire-json.js';
@@ -142,8 +142,8 @@ const writers: Writers = {
     const open = state.blocks.get(block);
     const place = { text: open?.words.join('') ?? '', before: open?.before ?? 0 };
     const annotation = open?.isCommentary === true ? undefined : encodeCitation(citation, place);
-    if (annotation === undefined) state.metadata.push(homelessCitation(citation));
-    else writeDelta({ annotations: [annotation] }, state);
+    if (annotation !== citation.raw) state.metadata.push(homelessCitation(citation));
+    if (annotation !== undefined) writeDelta({ annotations: [annotation] }, state);
   },
   'block-end': ({ block, signature, native }, state) => {
     const open = state.blocks.get(block);
@@ -297,6 +297,7 @@ function writeMedia(part: Extract<Part, { type: 'media' }>, state: EncoderState)
   const image = encodeImage(part.media);
   if (image !== undefined) {
     writeDelta({ images: [{ index: state.imageCount, ...image }] }, state);
+    state.metadata.push(...besideMedia(part));
     state.imageCount += 1;
   } else if (kind === 'audio') writeDelta({ audio: defined({ data, transcript }) }, state);
   else state.metadata.push(homelessPart(part));

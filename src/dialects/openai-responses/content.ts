@@ -197,7 +197,7 @@ export function encodeAnnotation({ url, title, span, raw }: Citation, text: stri
   return { type: 'url_citation', url, title: title ?? url, start_index: start, end_index: end };
 }
 
-/** A citation that has no place in this format, for the reply's `aial` member. */
+/** A citation in its vendor's own words, which have no place in this format, for the reply's `aial` member. */
 export function homelessCitation({ raw }: Citation): Metadata {
   return { dialect: 'aial-chat', name: 'citation', value: raw };
 }

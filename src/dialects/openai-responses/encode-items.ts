@@ -144,7 +144,8 @@ function contentPart(part: Part, homeless: Metadata[]): JsonObject {
   if (part.type !== 'text') return {};
   const annotations = (part.citations ?? []).flatMap((citation) => {
     const annotation = encodeAnnotation(citation, part.text);
-    if (annotation === undefined) homeless.push(homelessCitation(citation));
+    // Another format's own words say more: what its vendor wants back with them, for one.
+    if (annotation !== citation.raw) homeless.push(homelessCitation(citation));
     return annotation === undefined ? [] : [annotation];
   });
   return {

@@ -111,7 +111,7 @@ export class ItemWriter {
         annotation,
       },
     });
-    return true;
+    return annotation === citation.raw;
   }
 
   end(block: number, { signature, native }: BlockTail): void {

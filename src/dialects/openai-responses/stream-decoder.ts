@@ -205,8 +205,7 @@ function finishResponse(response: JsonObject, state: AnswerState): void {
   for (const [index, item] of listAt(response, 'output').entries()) {
     if (isJsonObject(item) && !items.isSettled(index, item)) items.settle(index, item);
   }
-  for (const [name, value] of Object.entries(response))
-    if (!readMembers.has(name)) writer.metadata(name, value);
+  noteMembers(response, writer);
   writer.usage(decodeUsage(response['usage']));
   const status = stringAt(response, 'status') ?? 'completed';
   const { error } = response;
@@ -218,6 +217,14 @@ function finishResponse(response: JsonObject, state: AnswerState): void {
   if (!isPlainReason(response['incomplete_details']))
     writer.metadata('incomplete_details', response['incomplete_details']);
   writer.finish({ reason: finishReason(status, why, items), rawReason: why ?? status });
+}
+
+/** Members beside the answer: those not known, and `metadata`, where some vendors put more than the request did. */
+function noteMembers(response: JsonObject, writer: BlockWriter): void {
+  for (const [name, value] of Object.entries(response))
+    if (!readMembers.has(name)) writer.metadata(name, value);
+  const metadata = objectAt(response, 'metadata');
+  if (Object.keys(metadata).length > 0) writer.metadata('metadata', metadata);
 }
 
 /** Details that the finish tells all of. */
