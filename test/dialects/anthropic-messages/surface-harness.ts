@@ -59,14 +59,14 @@ export function replyOf(events: readonly ChatEvent[], context = contextOf()): Bo
   return anthropicMessagesSurface.encodeReply(fold(events), context);
 }
 
-/** What the official SDK puts together from a stream. */
+/** What the official SDK, with its newest members, puts together from a stream. */
 export async function sdkMessage(text: string): Promise<Body> {
   const client = new Anthropic({
     apiKey: 'none',
     maxRetries: 0,
     fetch: () => Promise.resolve(new Response(text, { headers: { 'content-type': 'text/event-stream' } })),
   });
-  return await client.messages.stream(hello as never).finalMessage();
+  return await client.beta.messages.stream(hello as never).finalMessage();
 }
 
 /** The parts of the model's turn when a client sends it back. */
