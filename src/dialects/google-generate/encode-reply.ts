@@ -69,6 +69,8 @@ export interface Ending extends PartWriting {
   usage?: Usage;
   warnings: readonly Warning[];
   metadata: readonly Metadata[];
+  /** Whether an earlier chunk has told what Google itself said of its sources. */
+  isGrounded?: boolean;
 }
 
 /** A whole reply, or the last chunk of a stream. */
@@ -77,15 +79,14 @@ export function endedReply(ending: Ending, context: ReplyContext): JsonObject {
   const isOwn = context.vendorDialect === DIALECT;
   const own = ownMetadata(ending.metadata);
   const cited = encodeCitations(texts, isOwn);
+  const isGrounded = ending.isGrounded === true || own.candidate['groundingMetadata'] !== undefined;
   const candidate: JsonObject = {
     ...contentOf(parts, finish, own.content),
     ...encodeEnd(ending),
     index: 0,
     ...logprobs,
     // What Google itself said of its sources says more than what is made of citations.
-    ...(own.candidate['groundingMetadata'] === undefined
-      ? cited
-      : defined({ citationMetadata: cited['citationMetadata'] })),
+    ...(isGrounded ? defined({ citationMetadata: cited['citationMetadata'] }) : cited),
     ...own.candidate,
   };
   const isBlocked = own.reply['promptFeedback'] !== undefined && parts.length === 0;
@@ -93,9 +94,10 @@ export function endedReply(ending: Ending, context: ReplyContext): JsonObject {
   const homeless = [...own.homeless, ...ending.homeless, ...malformed];
   return {
     ...(isBlocked && finish.reason === 'content-filter' ? {} : { candidates: [candidate] }),
-    ...(usage === undefined ? {} : { usageMetadata: encodeUsage(usage) }),
     ...ending.head,
     ...own.reply,
+    // What counts nothing is metadata, and gives way to what counts.
+    ...(usage === undefined ? {} : { usageMetadata: encodeUsage(usage) }),
     ...extension({ ...ending, metadata: homeless }, context, isOwn),
   };
 }
@@ -124,7 +126,8 @@ function messageOf({ name, argumentsText }: ToolCall, isCut: boolean): string {
   return `The call of ${name} ${why}: ${argumentsText}`;
 }
 
-interface OwnMetadata {
+/** Metadata by where it stands. */
+export interface OwnMetadata {
   reply: JsonObject;
   candidate: JsonObject;
   content: JsonObject;
@@ -143,7 +146,7 @@ const candidateMembers = new Set([
 ]);
 
 /** Metadata that came in this format goes back to where it stood; the rest has no place. */
-function ownMetadata(metadata: readonly Metadata[]): OwnMetadata {
+export function ownMetadata(metadata: readonly Metadata[]): OwnMetadata {
   const own: OwnMetadata = { reply: {}, candidate: {}, content: {}, homeless: [] };
   for (const entry of metadata) {
     const { dialect, name, value } = entry;

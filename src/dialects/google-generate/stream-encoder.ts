@@ -7,7 +7,7 @@ import type { ReplyContext, StreamEncoder } from '../dialect.js';
 import { defined } from '../wire-json.js';
 import { encodeLogprobs } from './encode-logprobs.js';
 import { encodeMedia, encodePart, type PartWriting } from './reply-part.js';
-import { endedReply, headOf } from './encode-reply.js';
+import { endedReply, headOf, ownMetadata } from './encode-reply.js';
 import { encodeSignature } from './signature.js';
 import { encodeUsage } from './usage.js';
 
@@ -33,7 +33,11 @@ interface EncoderState extends PartWriting {
   texts: Map<number, CitedBlock>;
   usage: Usage | undefined;
   warnings: Warning[];
+  /** What stands beside the next parts. */
   metadata: Metadata[];
+  isGrounded: boolean;
+  /** What has no place but at the end. */
+  late: Metadata[];
   chunks: JsonObject[];
 }
 
@@ -54,6 +58,8 @@ export function streamEncoder(context: ReplyContext): StreamEncoder<string> {
     usage: undefined,
     warnings: [],
     metadata: [],
+    isGrounded: false,
+    late: [],
     homeless: [],
     malformed: [],
     chunks: [],
@@ -216,15 +222,20 @@ function writePart(part: Part, state: EncoderState): void {
 function writeChunk(state: EncoderState): void {
   const { parts, usage, head } = state;
   if (parts.length === 0) return;
+  const own = ownMetadata(state.metadata.splice(0));
+  state.late.push(...own.homeless);
+  state.isGrounded ||= own.candidate['groundingMetadata'] !== undefined;
   const candidate = {
-    content: { parts: takeParts(state), role: 'model' },
+    content: { ...own.content, parts: takeParts(state), role: 'model' },
     index: 0,
     ...encodeLogprobs(state.logprobs.splice(0)),
+    ...own.candidate,
   };
   state.chunks.push({
     candidates: [candidate],
-    ...(usage === undefined ? {} : { usageMetadata: encodeUsage(usage) }),
     ...head,
+    ...own.reply,
+    ...(usage === undefined ? {} : { usageMetadata: encodeUsage(usage) }),
   });
 }
 
@@ -233,9 +244,10 @@ function takeParts({ parts }: EncoderState): JsonObject[] {
 }
 
 function writeFinish({ finish }: Extract<ChatEvent, { type: 'finish' }>, state: EncoderState): void {
-  const { provider, head, texts, usage, warnings, metadata, homeless, malformed } = state;
+  const { provider, head, texts, usage, warnings, homeless, malformed, isGrounded } = state;
   const logprobs = encodeLogprobs(state.logprobs.splice(0));
-  const ending = { provider, head, finish, warnings, metadata, homeless, malformed, logprobs };
+  const metadata = [...state.metadata.splice(0), ...state.late];
+  const ending = { provider, head, finish, warnings, metadata, homeless, malformed, logprobs, isGrounded };
   const cited = [...texts.values()].map(({ text, citations }) => ({ text: text.join(''), citations }));
   const last = { ...ending, parts: takeParts(state), texts: cited, ...defined({ usage }) };
   state.chunks.push(endedReply(last, state.context));
