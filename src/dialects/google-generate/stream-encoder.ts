@@ -39,6 +39,8 @@ interface EncoderState extends PartWriting {
   /** What has no place but at the end. */
   late: Metadata[];
   chunks: JsonObject[];
+  /** Whether a chunk has been written. */
+  isShown: boolean;
 }
 
 /**
@@ -63,6 +65,7 @@ export function streamEncoder(context: ReplyContext): StreamEncoder<string> {
     homeless: [],
     malformed: [],
     chunks: [],
+    isShown: false,
   };
   return {
     push(events): string[] {
@@ -222,6 +225,7 @@ function writePart(part: Part, state: EncoderState): void {
 function writeChunk(state: EncoderState): void {
   const { parts, usage, head } = state;
   if (parts.length === 0) return;
+  state.isShown = true;
   const own = ownMetadata(state.metadata.splice(0));
   state.late.push(...own.homeless);
   state.isGrounded ||= own.candidate['groundingMetadata'] !== undefined;
@@ -249,6 +253,9 @@ function writeFinish({ finish }: Extract<ChatEvent, { type: 'finish' }>, state: 
   const metadata = [...state.metadata.splice(0), ...state.late];
   const ending = { provider, head, finish, warnings, metadata, homeless, malformed, logprobs, isGrounded };
   const cited = [...texts.values()].map(({ text, citations }) => ({ text: text.join(''), citations }));
-  const last = { ...ending, parts: takeParts(state), texts: cited, ...defined({ usage }) };
+  const said = takeParts(state);
+  // Readers that look for a part in every chunk find an empty one in the last, as Google sends it.
+  const parts = said.length === 0 && state.isShown ? [{ text: '' }] : said;
+  const last = { ...ending, parts, texts: cited, ...defined({ usage }) };
   state.chunks.push(endedReply(last, state.context));
 }

@@ -67,6 +67,11 @@ const explained: readonly [RegExp, (left: unknown, right: unknown) => boolean, s
     'what is empty says nothing',
   ],
   [
+    /^\/candidates\/#\/content$/,
+    (left, right) => left === undefined && JSON.stringify(right) === '{"role":"model"}',
+    'an answer without words that was not blocked has its role',
+  ],
+  [
     /\/functionCall\/args$/,
     (left, right) => left === undefined && JSON.stringify(right) === '{}',
     'a call without arguments is written with none (quirk 58)',
