@@ -126,7 +126,7 @@ function sourceOf({ data, url }: Media): MediaSource {
 }
 
 function judgeForeign(name: string, { pointer, isHistory }: Place, report: Report): void {
-  const note = `${name} belongs to another wire format and has no counterpart there`;
+  const note = `the part ${name} belongs to another wire format and has no counterpart there`;
   if (isHistory) report.dropped(pointer, note, { code: 'part_dropped' });
   else report.refuse(pointer, note);
 }

@@ -46,7 +46,7 @@ export function encodeConversation(request: ChatRequest, encoding: ConversationE
       .filter((block) => block !== undefined);
     if (!isInstruction(message)) addToTurn(conversation, message, { blocks, place });
     else if (canStandBetween(conversation, request.messages.slice(index + 1), encoding))
-      conversation.turns.push({ role: 'system', content: blocks });
+      addBlocks(conversation, 'system', blocks);
     else instruct(conversation, blocks, place);
   }
   settleEnds(conversation, request, encoding);
@@ -63,12 +63,10 @@ function canStandBetween(
   rest: readonly Message[],
   { features }: ConversationEncoding,
 ): boolean {
-  const next = rest.find((message) => message.parts.length > 0);
-  return (
-    features.takesSystemTurns &&
-    turns.at(-1)?.role === 'user' &&
-    (next === undefined || next.role === 'assistant')
-  );
+  if (!features.takesSystemTurns) return false;
+  const before = turns.at(-1)?.role;
+  const next = rest.find((message) => message.parts.length > 0 && !isInstruction(message));
+  return (before === 'user' || before === 'system') && (next === undefined || next.role === 'assistant');
 }
 
 function instruct(
@@ -89,25 +87,24 @@ interface Addition {
   place: BlockEncoding;
 }
 
-/** Results of tools come first in a turn. */
-function addToTurn({ turns }: Conversation, { role }: Message, { blocks, place }: Addition): void {
+/** A turn of the conversation. Results of tools come first in it: those of several messages stand side by side. */
+function addToTurn(conversation: Conversation, { role }: Message, { blocks, place }: Addition): void {
+  addBlocks(conversation, role === 'assistant' ? 'assistant' : 'user', blocks);
+  const content = conversation.turns.at(-1)?.content;
+  if (content === undefined || !blocks.some(isResult)) return;
+  const ordered = [...content.filter(isResult), ...content.filter((block) => !isResult(block))];
+  if (ordered.every((block, index) => block === content[index])) return;
+  content.splice(0, content.length, ...ordered);
+  const note = 'results of tools stand before all else in a turn';
+  place.report.lowered(place.pointer, note, { code: 'part_lowered' });
+}
+
+/** Puts blocks to the turn that is going on, or begins one. */
+function addBlocks({ turns }: Conversation, role: Turn['role'], blocks: readonly JsonObject[]): void {
   if (blocks.length === 0) return;
-  const wireRole = role === 'assistant' ? 'assistant' : 'user';
   const last = turns.at(-1);
-  const turn: Turn = last?.role === wireRole ? last : { role: wireRole, content: [] };
-  if (turn !== last) turns.push(turn);
-  const results = blocks.filter(isResult);
-  const others = blocks.filter((block) => !isResult(block));
-  const resultCount = turn.content.filter(isResult).length;
-  const isMoved =
-    results.length > 0 &&
-    (resultCount < turn.content.length || !blocks.slice(0, results.length).every(isResult));
-  if (isMoved)
-    place.report.lowered(place.pointer, 'results of tools stand before all else in a turn', {
-      code: 'part_lowered',
-    });
-  turn.content.splice(resultCount, 0, ...results);
-  turn.content.push(...others);
+  if (last?.role === role) last.content.push(...blocks);
+  else turns.push({ role, content: [...blocks] });
 }
 
 function isThinking(block: JsonObject | undefined): boolean {

@@ -20,14 +20,15 @@ import { ToolNames } from './tool-names.js';
 export function encodeRequest(request: ChatRequest, target: Target): EncodedRequest {
   const report = new Report(target);
   const names = new ToolNames(request);
-  const { body, jsonTool } =
-    request.source?.dialect === DIALECT
-      ? { body: encodeOwnBody(request, { target, names, report }), jsonTool: undefined }
-      : encodeBody(request, { target, names, report });
+  const isOwn = request.source?.dialect === DIALECT;
+  const { body, jsonTool } = isOwn
+    ? { body: encodeOwnBody(request, { target, names, report }), jsonTool: undefined }
+    : encodeBody(request, { target, names, report });
   mergeProviderOptions(body, request.providerOptions[target.provider], ['model', 'messages', 'stream']);
   return {
     path: PATH,
-    headers: betasFor(body),
+    // A client of this format minds its own.
+    headers: isOwn ? {} : betasFor(body),
     body,
     warnings: report.warnings,
     refusals: report.refusals,

@@ -6,7 +6,7 @@ import { inputSchema } from './input-schema.js';
 import type { ModelFeatures } from './model-features.js';
 import { strictSchema } from './strict-schema.js';
 import { TEXT_ARGUMENT } from './text-argument.js';
-import type { ToolNames } from './tool-names.js';
+import { hostedNames, type ToolNames } from './tool-names.js';
 
 /** What tools are written with. */
 export interface ToolEncoding {
@@ -121,18 +121,19 @@ function grammarWords(format: JsonObject | undefined): string | undefined {
  * .../code-execution-tool
  */
 function encodeHosted(hosted: HostedTool, pointer: string, report: Report): JsonObject | undefined {
+  const name = hostedNames[hosted.kind];
   switch (hosted.kind) {
     case 'web-search':
       return {
         type: 'web_search_20250305',
-        name: 'web_search',
+        ...defined({ name }),
         ...siteLimits(hosted, pointer, report),
         ...locationOf(hosted, pointer, report),
       };
     case 'web-fetch':
-      return { type: 'web_fetch_20250910', name: 'web_fetch', ...siteLimits(hosted, pointer, report) };
+      return { type: 'web_fetch_20250910', ...defined({ name }), ...siteLimits(hosted, pointer, report) };
     case 'code-execution':
-      return { type: 'code_execution_20250825', name: 'code_execution' };
+      return { type: 'code_execution_20250825', ...defined({ name }) };
     case 'file-search':
     case 'image-generation':
     case 'computer':

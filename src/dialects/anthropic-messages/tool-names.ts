@@ -1,10 +1,17 @@
-import type { ChatRequest } from '../../chat/request.js';
+import type { ChatRequest, HostedKind } from '../../chat/request.js';
 import type { Undo } from '../dialect.js';
 import { madeUpId } from '../made-up-id.js';
 
 const VALID_NAME = /^[a-zA-Z0-9_-]{1,128}$/;
 const VALID_ID = /^[a-zA-Z0-9_-]+$/;
 const MAX_NAME_LENGTH = 128;
+
+/** What the tools that the vendor runs are called. */
+export const hostedNames: Partial<Record<HostedKind, string>> = {
+  'web-search': 'web_search',
+  'web-fetch': 'web_fetch',
+  'code-execution': 'code_execution',
+};
 
 /** A tool as its caller knows it. */
 interface NamedTool {
@@ -25,6 +32,9 @@ export class ToolNames {
 
   constructor({ tools }: ChatRequest) {
     for (const tool of tools) {
+      if (tool.type === 'provider' && tool.hosted !== undefined) this.#reserve(tool.hosted.kind);
+    }
+    for (const tool of tools) {
       if (tool.type === 'provider') continue;
       const wireName = this.wireName(tool);
       if (tool.type === 'custom') this.#customTools.push(wireName);
@@ -42,6 +52,12 @@ export class ToolNames {
     if (namespace !== undefined) this.#namespaces[wireName] = { namespace, name };
     else if (wireName !== name) this.#toolNames[wireName] = name;
     return wireName;
+  }
+
+  /** The vendor's own tools have words of their own. */
+  #reserve(kind: HostedKind): void {
+    const word = hostedNames[kind];
+    if (word !== undefined) this.#taken.set(word, '');
   }
 
   /** A word that no tool of the client's has. */
