@@ -7,6 +7,7 @@ import { ChatRouter } from '../gateway/router.js';
 import { builtInProviders } from '../providers/built-in.js';
 import { echo } from '../providers/echo.js';
 import type { Provider } from '../providers/provider.js';
+import type { Transport } from '../transport/transport.js';
 import { undiciTransport } from '../transport/undici-transport.js';
 import { addedProviders } from './added-providers.js';
 import { bearerAuthentication } from './authentication.js';
@@ -36,10 +37,15 @@ export interface DaemonOptions {
   version: string;
   /** Where log lines go; standard output if absent. */
   logTo?: { write(line: string): void };
+  /** Stands around what opens connections: for recordings. */
+  aroundTransport?(transport: Transport): Transport;
 }
 
 /** A router as the settings want it, with every built-in vendor. */
-export function createRouter(settings: Settings): ChatRouter {
+export function createRouter(
+  settings: Settings,
+  { aroundTransport = (each): Transport => each }: Pick<DaemonOptions, 'aroundTransport'> = {},
+): ChatRouter {
   const { numbers, switches, lists, texts } = settings;
   const {
     HTTPS_PROXY: httpsProxy,
@@ -47,20 +53,21 @@ export function createRouter(settings: Settings): ChatRouter {
     NO_PROXY: noProxy,
     AIAL_DEFAULT_PROVIDER: defaultProvider,
   } = texts;
+  const transport = undiciTransport({
+    clocks: {
+      connectTimeoutMs: numbers.AIAL_CONNECT_TIMEOUT_MS,
+      firstByteTimeoutMs: numbers.AIAL_FIRST_BYTE_TIMEOUT_MS,
+      idleTimeoutMs: numbers.AIAL_IDLE_TIMEOUT_MS,
+    },
+    proxy: {
+      ...(httpsProxy && { httpsProxy }),
+      ...(httpProxy && { httpProxy }),
+      ...(noProxy && { noProxy }),
+    },
+  });
   const router = new ChatRouter({
     echo,
-    transport: undiciTransport({
-      clocks: {
-        connectTimeoutMs: numbers.AIAL_CONNECT_TIMEOUT_MS,
-        firstByteTimeoutMs: numbers.AIAL_FIRST_BYTE_TIMEOUT_MS,
-        idleTimeoutMs: numbers.AIAL_IDLE_TIMEOUT_MS,
-      },
-      proxy: {
-        ...(httpsProxy && { httpsProxy }),
-        ...(httpProxy && { httpProxy }),
-        ...(noProxy && { noProxy }),
-      },
-    }),
+    transport: aroundTransport(transport),
     options: {
       aliases: settings.aliases,
       ...(defaultProvider === undefined ? {} : { defaultProvider }),
@@ -89,17 +96,15 @@ export function createRouter(settings: Settings): ChatRouter {
 }
 
 /** Starts everything that the settings want, or nothing. @throws ConfigError also when an address cannot be had. */
-export async function startDaemon(
-  settings: Settings,
-  { isTerminal, version, logTo }: DaemonOptions,
-): Promise<Daemon> {
+export async function startDaemon(settings: Settings, options: DaemonOptions): Promise<Daemon> {
+  const { isTerminal, version, logTo } = options;
   const log = createLog(settings.texts.LOG_LEVEL ?? 'info', logTo);
   const report = (problem: string): void => {
     log.warn(problem);
   };
   settings.reportTo(report);
   const { keys, madeUpKey } = resolveMasterKeys(settings, { isTerminal, report });
-  const router = createRouter(settings);
+  const router = createRouter(settings, options);
   const redactor = createRedactor(() => [...keys.values(), ...settings.secretValues()]);
   const shared = {
     router,
