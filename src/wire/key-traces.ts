@@ -4,6 +4,11 @@ import { REDACTED, redactKey } from './redact-key.js';
 /** As many characters of a key in a row are a piece of it; fewer are found in any text. */
 const PIECE_LENGTH = 6;
 
+/** As many, where they are small letters alone: keys hold words such as the vendor's name, which its messages hold, too. */
+const WORD_PIECE_LENGTH = 12;
+
+const isWord = /^[a-z_-]+$/;
+
 /** What hides the middle of a quoted key: `****`, `…`, `...`, `[...]`, also in several groups. */
 const mask = /[[<(]?(?:(?:[*•●…]+|\.{3,}|[Xx]{4,})[-_]?)+[\])>]?/g;
 
@@ -18,7 +23,8 @@ const base64Text = /[\w+/-]{16,}={0,2}/g;
 
 /**
  * The text without a trace of the key: whole in any form, quoted with its middle hidden (`sk-proj-****abcd`), and any
- * six or more characters of it in a row. What quotes another text is left alone.
+ * six or more characters of it in a row, or twelve where they are small letters alone. What quotes another text is left
+ * alone.
  */
 export function cutKey(text: string, key: string): string {
   if (key === '') return text;
@@ -50,8 +56,8 @@ export function cutKeyFromJsonText(text: string, key: string): string {
     const end = literalEnd(text, start);
     const literal = text.slice(start, end);
     // A literal before a colon is the name of a member.
-    const isWord = isPlainWord.test(literal.slice(1, -1)) && /^\s*:/.test(text.slice(end, end + 8));
-    shown += text.slice(from, start) + (isWord ? literal : cutLiteral(literal, key));
+    const isName = isPlainWord.test(literal.slice(1, -1)) && /^\s*:/.test(text.slice(end, end + 8));
+    shown += text.slice(from, start) + (isName ? literal : cutLiteral(literal, key));
     from = end;
   }
   return redactKey(shown + text.slice(from), key);
@@ -83,14 +89,22 @@ function cutKeyFromNumber(value: number, key: string): JsonValue {
   return cutKey(text, key) === text ? value : REDACTED;
 }
 
-/** Every six characters of the key in a row, but for those of the word that stands where a key was. */
+/** Every piece of the key, but for those of the word that stands where a key was. */
 function piecesOf(key: string): ReadonlySet<string> {
   const pieces = new Set<string>();
   for (let start = 0; start + PIECE_LENGTH <= key.length; start += 1) {
-    const piece = key.slice(start, start + PIECE_LENGTH);
-    if (!REDACTED.includes(piece)) pieces.add(piece);
+    const short = key.slice(start, start + PIECE_LENGTH);
+    const piece = isWord.test(short) ? key.slice(start, start + WORD_PIECE_LENGTH) : short;
+    const isWhole = piece === short || piece.length === WORD_PIECE_LENGTH;
+    if (isWhole && !REDACTED.includes(piece)) pieces.add(piece);
   }
   return pieces;
+}
+
+/** How long the piece at this place is; 0 where there is none. */
+function pieceLengthAt(text: string, index: number, pieces: ReadonlySet<string>): number {
+  if (pieces.has(text.slice(index, index + PIECE_LENGTH))) return PIECE_LENGTH;
+  return pieces.has(text.slice(index, index + WORD_PIECE_LENGTH)) ? WORD_PIECE_LENGTH : 0;
 }
 
 /** Cuts out quotations whose beginning and end are the key's own. */
@@ -139,7 +153,7 @@ function withoutEncoded(text: string, pieces: ReadonlySet<string>): string {
 
 function hasPiece(text: string, pieces: ReadonlySet<string>): boolean {
   for (let index = 0; index + PIECE_LENGTH <= text.length; index += 1) {
-    if (pieces.has(text.slice(index, index + PIECE_LENGTH))) return true;
+    if (pieceLengthAt(text, index, pieces) > 0) return true;
   }
   return false;
 }
@@ -155,15 +169,17 @@ function withoutPieces(text: string, pieces: ReadonlySet<string>): string {
   let from = 0;
   let index = 0;
   while (index + PIECE_LENGTH <= text.length) {
-    if (!pieces.has(text.slice(index, index + PIECE_LENGTH))) {
+    const length = pieceLengthAt(text, index, pieces);
+    if (length === 0) {
       index += 1;
       continue;
     }
     const start = index;
-    let end = index + PIECE_LENGTH;
+    let end = index + length;
     // Pieces that overlap are one.
     for (index += 1; index <= end; index += 1) {
-      if (pieces.has(text.slice(index, index + PIECE_LENGTH))) end = index + PIECE_LENGTH;
+      const next = pieceLengthAt(text, index, pieces);
+      if (next > 0) end = Math.max(end, index + next);
     }
     shown += text.slice(from, start) + REDACTED;
     from = end;
