@@ -73,6 +73,7 @@ const differences: Partial<Record<string, string>> = {
   'vercel--google-live-speech-translation': 'messages of a live session, which are no answer',
   'firebase--unary-failure-generate-images-all-filtered': 'pictures of another endpoint',
   'firebase--unary-failure-generate-images-gcs-some-filtered': 'pictures of another endpoint',
+  'firebase--unary-failure-only-prompt-feedback': 'made up, without any reason for its end',
   'firebase--unary-failure-invalid-response': 'made up, and no answer',
   'firebase--unary-success-missing-safety-ratings': 'made up, without a finish reason: it may be cut',
   'firebase--streaming-failure-invalid-json': 'made up, without an answer',

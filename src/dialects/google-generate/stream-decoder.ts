@@ -77,13 +77,11 @@ export class ChunkDecoder {
     }
   }
 
-  /** A prompt that was blocked for no reason that has a word has at least a message. */
   promptFeedback(value: JsonValue): void {
     if (!isJsonObject(value)) return;
-    const { blockReason, blockReasonMessage } = value;
+    const { blockReason } = value;
     if (typeof blockReason === 'string' || typeof blockReason === 'number')
       this.#state.blockReason = String(blockReason);
-    else if (blockReasonMessage !== undefined) this.#state.blockReason = 'BLOCK_REASON_UNSPECIFIED';
     this.metadata('promptFeedback', value);
   }
 

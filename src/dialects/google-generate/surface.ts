@@ -1,6 +1,7 @@
 import type { Schemas } from '../../../generated/openapi.js';
 import { encodeFrame } from '../../wire/sse-encode.js';
 import type { Surface } from '../dialect.js';
+import { carryingForeignParts } from '../foreign-parts.js';
 import { decodeRequest } from './decode-request.js';
 import { encodeReply } from './encode-reply.js';
 import { encodeGoogleError } from './error-reply.js';
@@ -13,7 +14,7 @@ export const googleGenerateSurface: Surface<
   Schemas['GoogleGenerateContentReply'],
   string,
   Schemas['GoogleErrorReply']
-> = {
+> = carryingForeignParts({
   id: DIALECT,
   decodeRequest,
   encodeReply,
@@ -22,4 +23,4 @@ export const googleGenerateSurface: Surface<
   // A chunk that is an error, without a finish reason: the SDKs throw on it.
   encodeStreamError: (error, context) =>
     encodeFrame({ data: JSON.stringify(encodeGoogleError(error, context).body) }),
-};
+});

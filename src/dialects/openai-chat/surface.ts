@@ -1,6 +1,7 @@
 import type { Schemas } from '../../../generated/openapi.js';
 import { encodeFrame } from '../../wire/sse-encode.js';
 import type { Surface } from '../dialect.js';
+import { carryingForeignParts } from '../foreign-parts.js';
 import { encodeErrorReply } from '../error-reply.js';
 import { decodeRequest } from './decode-request.js';
 import { encodeReply } from './encode-reply.js';
@@ -12,7 +13,7 @@ export const openaiChatSurface: Surface<
   Schemas['ChatCompletion'],
   string,
   Schemas['ErrorReply']
-> = {
+> = carryingForeignParts({
   id: 'openai-chat',
   decodeRequest,
   encodeReply,
@@ -21,4 +22,4 @@ export const openaiChatSurface: Surface<
   // No `[DONE]` after it: that would say that the answer is whole.
   encodeStreamError: (error, context) =>
     encodeFrame({ data: JSON.stringify(encodeErrorReply(error, context).body) }),
-};
+});

@@ -1,6 +1,7 @@
 import type { Schemas } from '../../../generated/openapi.js';
 import { encodeFrame } from '../../wire/sse-encode.js';
 import type { Surface } from '../dialect.js';
+import { carryingForeignParts } from '../foreign-parts.js';
 import { encodeErrorReply } from '../error-reply.js';
 import { decodeRequest } from './decode-request.js';
 import { encodeReply } from './encode-reply.js';
@@ -12,7 +13,7 @@ export const openaiResponsesSurface: Surface<
   Schemas['ResponseObject'],
   string,
   Schemas['ErrorReply']
-> = {
+> = carryingForeignParts({
   id: 'openai-responses',
   decodeRequest,
   encodeReply,
@@ -27,4 +28,4 @@ export const openaiResponsesSurface: Surface<
       data: JSON.stringify({ type: 'error', code, message, param, error: body.error }),
     });
   },
-};
+});

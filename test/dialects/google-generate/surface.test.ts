@@ -167,11 +167,12 @@ describe('other parts', () => {
     ]);
   });
 
-  test('what only another vendor has is in the metadata', () => {
+  test('what only another vendor has is in the metadata, and hidden', () => {
     const value = { type: 'web_search_tool_result' };
     const part: Part = { type: 'opaque', dialect: 'anthropic-messages', name: value.type, value };
     const reply = replyOf([start, { type: 'part', block: 0, part }, stop], { withExtensions: true });
-    expect(reply.candidates[0].content).toEqual({ role: 'model' });
+    // Under a seal, for its vendor to get it back.
+    expect(reply.candidates[0].content.parts).toMatchObject([{ text: '', thought: true }]);
     expect(reply.aial.metadata).toEqual([{ dialect: 'anthropic-messages', name: value.type, value }]);
   });
 
