@@ -12,16 +12,15 @@ export function decodeUsage(raw: JsonValue | undefined): Usage | undefined {
   const plain = numberAt(raw, 'input_tokens');
   const cacheRead = numberAt(raw, 'cache_read_input_tokens');
   const cacheWrite = numberAt(raw, 'cache_creation_input_tokens');
+  const input = plain === undefined ? undefined : plain + (cacheRead ?? 0) + (cacheWrite ?? 0);
+  const output = numberAt(raw, 'output_tokens');
   return {
-    input: defined({
-      total: plain === undefined ? undefined : plain + (cacheRead ?? 0) + (cacheWrite ?? 0),
-      cacheRead,
-      cacheWrite,
-    }),
+    input: defined({ total: input, cacheRead, cacheWrite }),
     output: defined({
-      total: numberAt(raw, 'output_tokens'),
+      total: output,
       reasoning: numberAt(objectAt(raw, 'output_tokens_details'), 'thinking_tokens'),
     }),
+    ...(input === undefined || output === undefined ? {} : { total: input + output }),
     raw,
   };
 }

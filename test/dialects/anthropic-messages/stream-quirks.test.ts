@@ -52,6 +52,7 @@ describe('usage', () => {
     expect(fold(readReply(reply([], { usage }))).usage).toEqual({
       input: { total: 124, cacheRead: 100, cacheWrite: 20 },
       output: { total: 9 },
+      total: 133,
       raw: usage,
     });
   });
