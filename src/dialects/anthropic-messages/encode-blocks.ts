@@ -16,6 +16,8 @@ export interface BlockEncoding {
   /** Where the message stands in the client's own body. */
   pointer: string;
   isAssistant: boolean;
+  /** What the tools were called that were called before, by the ids of the calls. */
+  callNames: ReadonlyMap<string, string>;
   /** Whether the client spoke this dialect: its blocks are written as they were, for the vendor to judge. */
   isOwn: boolean;
 }
@@ -151,8 +153,14 @@ function argumentsOf(text: string, { report, pointer }: BlockEncoding): JsonObje
 }
 
 function encodeResult(part: Of<'tool-result'>, encoding: BlockEncoding): JsonObject {
-  const { callId, content, isError } = part;
-  const { isOwn } = encoding;
+  const { callId, content, isError, name } = part;
+  const { isOwn, callNames, report, pointer } = encoding;
+  // The call tells what the tool is called.
+  if (!isOwn && name !== undefined && name !== callNames.get(callId))
+    report.dropped(`${pointer}/name`, 'it knows a result by its call only', {
+      code: 'member_dropped',
+      weight: 'bookkeeping',
+    });
   const failed = isError === true || isOwn ? isError : undefined;
   const said = encodeContent(part, content, encoding);
   return {

@@ -19,29 +19,39 @@ export function encodeFormat(request: ChatRequest, encoding: ToolEncoding): Enco
   const { features, report } = encoding;
   const pointer = parameterPointer(request, 'responseFormat');
   if (responseFormat === undefined || responseFormat.type === 'text') return {};
-  const schema = responseFormat.type === 'json' ? undefined : responseFormat.schema;
+  const schema =
+    responseFormat.type === 'json'
+      ? undefined
+      : withWords(responseFormat.schema ?? {}, responseFormat, { pointer, report });
   const strict = features.takesSchemas && schema !== undefined ? strictSchema(schema) : undefined;
   if (strict === undefined) return asTool(request, { schema, pointer, encoding });
   if (strict.described.length > 0)
     report.lowered(pointer, `of its schema ${strict.described.join(', ')} can only be told in descriptions`);
-  return {
-    format: { type: 'json_schema', schema: withWords(strict.schema, responseFormat, { pointer, report }) },
-  };
+  return { format: { type: 'json_schema', schema: strict.schema } };
 }
 
-/** What the format is for stands in its schema where that has no words of its own. */
-function withWords(
-  schema: JsonObject,
-  format: ResponseFormat,
-  { pointer, report }: { pointer: string; report: ToolEncoding['report'] },
-): JsonObject {
-  const description = format.type === 'json-schema' ? format.description : undefined;
-  if (description === undefined || description === schema['description']) return schema;
-  const isFree = schema['description'] === undefined;
-  if (isFree) report.mapped(pointer, 'its description stands in its schema');
-  else
-    report.dropped(`${pointer}/description`, 'its schema has words of its own', { code: 'member_dropped' });
-  return isFree ? { description, ...schema } : schema;
+/** What the format is called and is for stands in its schema, where that has no such words of its own. */
+function withWords(schema: JsonObject, format: ResponseFormat, { pointer, report }: Place): JsonObject {
+  if (format.type !== 'json-schema') return schema;
+  const { name, description } = format;
+  const words: JsonObject = {};
+  for (const [member, said] of Object.entries({ title: name, description })) {
+    const own = schema[member];
+    if (said === undefined || said === own) continue;
+    if (own === undefined) words[member] = said;
+    else {
+      const note = `its ${member === 'title' ? 'name' : member} has no place, for its schema has a ${member} of its own`;
+      report.lowered(pointer, note, { weight: 'bookkeeping' });
+    }
+  }
+  if (words['description'] !== undefined) report.mapped(pointer, 'its description stands in its schema');
+  return { ...words, ...schema };
+}
+
+/** Where the format stands in the client's body. */
+interface Place {
+  pointer: string;
+  report: ToolEncoding['report'];
 }
 
 interface ToolForm {

@@ -34,10 +34,17 @@ const OPENING_WORDS = '(The assistant begins the conversation.)';
  */
 export function encodeConversation(request: ChatRequest, encoding: ConversationEncoding): Conversation {
   const conversation: Conversation = { system: [], turns: [] };
+  const callNames = callNamesIn(request);
   for (const [index, message] of request.messages.entries()) {
     const pointer = messagePointer(request, index);
-    const place = { ...encoding, pointer, isOwn: false, isAssistant: message.role === 'assistant' };
-    if (message.name !== undefined) {
+    const place = {
+      ...encoding,
+      pointer,
+      callNames,
+      isOwn: false,
+      isAssistant: message.role === 'assistant',
+    };
+    if (message.name !== undefined && message.role !== 'tool') {
       const note = 'it has no names of who speaks';
       encoding.report.dropped(`${pointer}/name`, note, { code: 'member_dropped' });
     }
@@ -51,6 +58,11 @@ export function encodeConversation(request: ChatRequest, encoding: ConversationE
   }
   settleEnds(conversation, request, encoding);
   return conversation;
+}
+
+function callNamesIn({ messages }: ChatRequest): ReadonlyMap<string, string> {
+  const parts = messages.flatMap((message) => message.parts);
+  return new Map(parts.flatMap((part) => (part.type === 'tool-call' ? [[part.callId, part.name]] : [])));
 }
 
 function isInstruction({ role }: Message): boolean {

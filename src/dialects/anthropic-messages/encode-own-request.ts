@@ -81,7 +81,8 @@ function encodeContent(
   const [only] = parts;
   if (formOf(native)['content'] === 'string' && only?.type === 'text') return only.text;
   const { target, names, report } = encoding;
-  const place = { provider: target.provider, names, report, pointer, isAssistant, isOwn: true };
+  const callNames = new Map<string, string>();
+  const place = { provider: target.provider, names, report, pointer, isAssistant, callNames, isOwn: true };
   return parts.map((part) => {
     const block = encodeBlock(part, place);
     if (block !== undefined && !isOnlySeal(part)) return block;

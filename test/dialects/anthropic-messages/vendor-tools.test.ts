@@ -228,7 +228,7 @@ describe('forms of answers', () => {
   test('a schema that can be compiled', () => {
     const { body, said } = chat(format(river));
     expect(body['output_config']).toEqual({
-      format: { type: 'json_schema', schema: { ...river, additionalProperties: false } },
+      format: { type: 'json_schema', schema: { ...river, title: 'river', additionalProperties: false } },
     });
     expect(said).toEqual([]);
   });
@@ -242,6 +242,11 @@ describe('forms of answers', () => {
       description: expect.stringContaining('{minProperties: 1}'),
     });
     expect(said).toContain('lowered /response_format');
+  });
+
+  test('what it is called stands in the schema, or is said to be lost', () => {
+    expect(chat(format({ ...river, title: 'river' })).said).toEqual([]);
+    expect(chat(format({ ...river, title: 'Stream' })).said).toEqual(['lowered /response_format']);
   });
 
   test.each<[string, Body, string]>([
