@@ -48,7 +48,11 @@ export function ownMembers(metadata: readonly Metadata[]): { members: JsonObject
 
 /** What blocks are written with, apart from where the rest goes. */
 export function encodingOf({ request, vendorDialect }: ReplyContext): Omit<BlockEncoding, 'homeless'> {
-  return { isOwn: vendorDialect === DIALECT, toolNames: new Set(request.tools.map(({ name }) => name)) };
+  return {
+    isOwn: vendorDialect === DIALECT,
+    signsCalls: vendorDialect === 'google-generate',
+    toolNames: new Set(request.tools.map(({ name }) => name)),
+  };
 }
 
 /** What an answer held, as far as its blocks do not tell. */

@@ -17,6 +17,11 @@ export interface BlockEncoding {
   isOwn: boolean;
   /** Takes what the format has no place for. */
   homeless: Metadata[];
+  /**
+   * Whether calls may bear state that is known at their end only: then they wait for it, for the state has to stand
+   * before them. Clients take a thought at the very end of an answer for left over.
+   */
+  signsCalls: boolean;
   /** The names of the client's own tools. */
   toolNames: ReadonlySet<string>;
 }

@@ -20,6 +20,7 @@ import {
 import { blockMembers } from './names.js';
 import { WireBlocks } from './wire-blocks.js';
 
+type Call = Extract<Part, { type: 'tool-call' }>;
 type StartOf<Kind extends BlockStart['kind']> = Extract<BlockStart, { kind: Kind }>;
 type Tail = Pick<Extract<BlockEvent, { type: 'block-end' }>, 'signature' | 'native'>;
 
@@ -95,11 +96,14 @@ export class ReplyWriter {
     if (start.kind === 'reasoning') return this.#beginThought(start);
     this.#settle();
     if (start.kind === 'refusal') this.hasRefusal = true;
-    if (start.kind === 'tool-call' && start.executor === 'client') {
-      const name = callName(start, this.#encoding.toolNames);
-      this.#wire.open({ type: 'tool_use', id: start.callId, name, input: {} });
-      this.hasCalls = true;
-    }
+    const isCall = start.kind === 'tool-call' && start.executor === 'client';
+    if (isCall && !this.#encoding.signsCalls) this.#openCall(start);
+  }
+
+  #openCall(start: Pick<StartOf<'tool-call'>, 'callId' | 'name' | 'namespace' | 'executor'>): void {
+    const name = callName(start, this.#encoding.toolNames);
+    this.#wire.open({ type: 'tool_use', id: start.callId, name, input: {} });
+    this.hasCalls = true;
   }
 
   #beginThought(start: StartOf<'reasoning'>): void {
@@ -209,19 +213,35 @@ export class ReplyWriter {
       argumentsText,
       ...defined({ namespace, signature, native }),
     };
-    if (!this.#wire.isOpen) {
-      // A call that the vendor answers itself: what block it has is told at its end.
-      this.#wire.whole(this.#blocksOf({ type: 'tool-call', ...call }));
-      return;
-    }
-    if (input === 'text')
-      this.#wire.delta({ type: 'input_json_delta', partial_json: JSON.stringify(textInput(argumentsText)) });
+    if (!this.#wire.isOpen) return this.#writeCall({ type: 'tool-call', ...call });
+    if (input === 'text') this.#giveText(argumentsText);
     this.#wire.close();
     this.#wire.whole(sealOf({ type: 'tool-call', ...call }));
+    this.#noteMembers(callId, native);
+  }
+
+  #giveText(text: string): void {
+    this.#wire.delta({ type: 'input_json_delta', partial_json: JSON.stringify(textInput(text)) });
+  }
+
+  /** A call that is known whole: its state stands before it. */
+  #writeCall(call: Call): void {
+    // What block a call that the vendor answers itself has is told with it.
+    if (call.executor === 'provider') return this.#wire.whole(this.#blocksOf(call));
+    const { callId, input, argumentsText, native } = call;
+    this.#wire.whole(sealOf(call));
+    this.#openCall(call);
+    if (input === 'text') this.#giveText(argumentsText);
+    else this.#wire.delta({ type: 'input_json_delta', partial_json: argumentsText });
+    this.#wire.close();
+    this.#noteMembers(callId, native);
+  }
+
+  #noteMembers(id: string, native: JsonObject | undefined): void {
     const members = blockMembers(native);
     // They would have stood in the block's beginning, which is out.
     if (Object.keys(members).length > 0)
-      this.homeless.push({ dialect: 'aial-chat', name: 'tool_use', value: { id: callId, ...members } });
+      this.homeless.push({ dialect: 'aial-chat', name: 'tool_use', value: { id, ...members } });
   }
 
   #endMedia({ text, data }: Current): void {
@@ -249,15 +269,9 @@ export class ReplyWriter {
         this.#begin({ ...at, kind: 'reasoning', form: part.form });
         this.#think(part.text);
         return this.#end(part);
-      case 'tool-call': {
-        const { type: _type, argumentsText, signature: _signature, native, ...head } = part;
-        // Here the state is known in time to stand before the call.
+      case 'tool-call':
         this.#settle();
-        if (part.executor === 'client') this.#wire.whole(sealOf(part));
-        this.#begin({ ...at, kind: 'tool-call', ...head });
-        this.#argue(argumentsText);
-        return this.#end(defined({ native }));
-      }
+        return this.#writeCall(part);
       case 'opaque':
       case 'media':
       case 'tool-result':

@@ -31,10 +31,16 @@ export class WireBlocks {
     this.#openIndex = undefined;
   }
 
-  /** Writes blocks that have nothing to add. */
+  /** Writes whole blocks. Of a thought in its pieces: some clients take words and signatures from those only. */
   whole(blocks: readonly JsonObject[]): void {
     for (const block of blocks) {
-      this.open(block);
+      const { type, thinking, signature } = block;
+      const isThought = type === 'thinking';
+      this.open(isThought ? { ...block, thinking: '', signature: '' } : block);
+      if (isThought && thinking !== undefined && thinking !== '')
+        this.delta({ type: 'thinking_delta', thinking });
+      if (isThought && signature !== undefined && signature !== '')
+        this.delta({ type: 'signature_delta', signature });
       this.close();
     }
   }

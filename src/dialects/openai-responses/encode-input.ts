@@ -140,10 +140,13 @@ function contentOf(parts: readonly Part[]): JsonObject {
 
 function thoughtsOf(parts: readonly Part[], form: 'summary' | 'full', type: string): JsonObject[] {
   return parts.flatMap((part) =>
-    part.type === 'reasoning' && part.form === form && formOf(part.native)['isEmpty'] !== true
-      ? [{ type, text: part.text }]
-      : [],
+    part.type === 'reasoning' && part.form === form && hasWords(part) ? [{ type, text: part.text }] : [],
   );
+}
+
+/** A format that has no lists of thoughts brings an item without any back as one that is empty. */
+function hasWords({ text, item, native }: Extract<Part, { type: 'reasoning' }>): boolean {
+  return formOf(native)['isEmpty'] !== true && (text !== '' || item !== undefined);
 }
 
 function droppedReasoning(pointer: string, provider: string, signature: Signature | undefined): Warning {

@@ -177,13 +177,48 @@ describe('what the model thought', () => {
     ];
     const seal = (members: object): string =>
       JSON.stringify(sealSignature({ signature, ...(members as any) }));
-    const blocks = middle(parts).filter((line) => line.includes('content_block_start'));
-    expect(blocks).toEqual([
-      `0 content_block_start {"content_block":{"type":"thinking","thinking":"","signature":${seal({ on: 'tool-call', callId: 'c1' })}}}`,
+    const thought = 'content_block_start {"content_block":{"type":"thinking","thinking":"","signature":""}}';
+    const signed = (members: object): string =>
+      `content_block_delta {"delta":{"type":"signature_delta","signature":${seal(members)}}}`;
+    expect(middle(parts)).toEqual([
+      `0 ${thought}`,
+      `0 ${signed({ on: 'tool-call', callId: 'c1' })}`,
+      '0 content_block_stop {}',
       '1 content_block_start {"content_block":{"type":"tool_use","id":"c1","name":"f","input":{}}}',
-      `2 content_block_start {"content_block":{"type":"thinking","thinking":"","signature":${seal({ on: 'text', isAlone: true })}}}`,
+      '1 content_block_delta {"delta":{"type":"input_json_delta","partial_json":"{}"}}',
+      '1 content_block_stop {}',
+      `2 ${thought}`,
+      `2 ${signed({ on: 'text', isAlone: true })}`,
+      '2 content_block_stop {}',
     ]);
   });
+});
+
+test('a call of Gemini’s waits for its state, which stands before it: at the very end clients drop it', () => {
+  const signature: Signature = { provider: 'google', dialect: 'google-generate', value: 'CtQB' };
+  const events: ChatEvent[] = [
+    {
+      type: 'block-start',
+      block: 0,
+      kind: 'tool-call',
+      callId: 'c1',
+      name: 'f',
+      input: 'json',
+      executor: 'client',
+    },
+    { type: 'tool-call-delta', block: 0, argumentsText: '{"x":' },
+    { type: 'tool-call-delta', block: 0, argumentsText: '1}' },
+    { type: 'block-end', block: 0, signature },
+  ];
+  const seal = sealSignature({ signature, on: 'tool-call', callId: 'c1' });
+  expect(middle(events, contextOf({ vendorDialect: 'google-generate', withExtensions: false }))).toEqual([
+    '0 content_block_start {"content_block":{"type":"thinking","thinking":"","signature":""}}',
+    `0 content_block_delta {"delta":{"type":"signature_delta","signature":"${seal}"}}`,
+    '0 content_block_stop {}',
+    '1 content_block_start {"content_block":{"type":"tool_use","id":"c1","name":"f","input":{}}}',
+    '1 content_block_delta {"delta":{"type":"input_json_delta","partial_json":"{\\"x\\":1}"}}',
+    '1 content_block_stop {}',
+  ]);
 });
 
 test('citations stand in their text; those that come after it in an empty one at the end', () => {
