@@ -193,17 +193,22 @@ async function* passages(
     if (!(thrown instanceof GatewayError) || thrown.code !== 'upstream_truncated') throw thrown;
     broken = thrown;
   }
-  const tail = splitter.tail();
-  const last = tail.byteLength === 0 ? undefined : watch.passage({ bytes: tail, frames: [tail] });
-  const failure = watch.end(broken === undefined ? 'eof' : 'reset');
+  const last = watch.tail(splitter.tail());
+  const failure = last.failure ?? watch.end(broken === undefined ? 'eof' : 'reset');
   if (failure !== undefined) throw broken ?? failure;
-  if (last !== undefined) yield last;
+  if (last.bytes.byteLength > 0) yield last;
 }
 
 interface Watcher {
   passage(whole: WholeFrames): Passage;
+  /** What came without its closing blank line: in a format that needs one it is no frame, and its failure is told. */
+  tail(bytes: Uint8Array): Passage;
   /** The failure that a stream without an end is. */
   end(how: 'eof' | 'reset'): GatewayError | undefined;
+}
+
+function isTruncation(event: ChatEvent): boolean {
+  return event.type === 'error' && event.error.code === 'upstream_truncated';
 }
 
 /** Reads every frame until content has come, then only those that may tell of usage, errors or the end. */
@@ -214,30 +219,36 @@ function watcher(vendor: Vendor, target: LiveTarget, call: Call): Watcher {
   let hasError = false;
   let isEnded = false;
 
-  const read = (bytes: Uint8Array): GatewayError | undefined => {
+  const read = (bytes: Uint8Array, isTail = false): GatewayError | undefined => {
     const frame = readFrame(bytes);
     if (frame === undefined || (hasContent && !vendor.isTelling(frame))) return undefined;
-    const events = decoder.push(frame);
+    const events = decoder.push(isTail ? { ...frame, isUnended: true } : frame);
     if (note(events, target, call)) hasError = true;
-    const failure = hasContent ? undefined : events.find((event) => event.type === 'error');
+    const failure = events.find(
+      (event) => event.type === 'error' && (!hasContent || (isTail && isTruncation(event))),
+    );
     if (events.some(isContent)) hasContent = true;
     if (events.some((event) => event.type === 'finish' || event.type === 'error')) isEnded = true;
-    return failure === undefined ? undefined : new GatewayError(withoutKey(failure.error, target.key.value));
+    return failure?.type === 'error'
+      ? new GatewayError(withoutKey(failure.error, target.key.value))
+      : undefined;
+  };
+  const passage = ({ bytes, frames }: WholeFrames, isTail = false): Passage => {
+    let failure: GatewayError | undefined;
+    const shown = frames.map((frame) => {
+      failure ??= read(frame, isTail);
+      return hasError ? bytesWithoutKey(frame, target.key.value) : frame;
+    });
+    return {
+      bytes: hasError ? Buffer.concat(shown) : bytes,
+      hasContent,
+      ...(failure === undefined ? {} : { failure }),
+    };
   };
 
   return {
-    passage({ bytes, frames }): Passage {
-      let failure: GatewayError | undefined;
-      const shown = frames.map((frame) => {
-        failure ??= read(frame);
-        return hasError ? bytesWithoutKey(frame, target.key.value) : frame;
-      });
-      return {
-        bytes: hasError ? Buffer.concat(shown) : bytes,
-        hasContent,
-        ...(failure === undefined ? {} : { failure }),
-      };
-    },
+    passage: (whole) => passage(whole),
+    tail: (bytes) => passage({ bytes, frames: bytes.byteLength === 0 ? [] : [bytes] }, true),
     end(how): GatewayError | undefined {
       if (isEnded) return undefined;
       const events = decoder.end(how);

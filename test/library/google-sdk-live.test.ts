@@ -92,14 +92,22 @@ describe('Google as the vendor', () => {
     expect(texts.join('')).toBe('Hello');
   });
 
-  test('a stream that breaks off ends with an error, never as success', async () => {
-    google.answer(stream(frames.slice(0, 2)));
-    const response = await client.models.generateContentStream({ model, contents: 'Hi' });
-    const read = async (): Promise<void> => {
-      for await (const { text } of response) expect(text).toBeDefined();
-    };
-    expect((await errorOf(read())).message).toContain('broke off');
-  });
+  const broken: [string, string[]][] = [
+    ['between two frames', frames.slice(0, 2)],
+    ['before the end of its last frame', [...frames.slice(0, 2), (frames[2] ?? '').trimEnd()]],
+  ];
+
+  test.each(broken)(
+    'a stream that breaks off %s ends with an error, never as success',
+    async (_where, sent) => {
+      google.answer(stream(sent));
+      const response = await client.models.generateContentStream({ model, contents: 'Hi' });
+      const read = async (): Promise<void> => {
+        for await (const { text } of response) expect(text).toBeDefined();
+      };
+      expect((await errorOf(read())).message).toContain('broke off');
+    },
+  );
 
   test('its limit is told as it told it (quirk 55)', async () => {
     const details = [{ '@type': 'type.googleapis.com/google.rpc.RetryInfo', retryDelay: '34.4s' }];

@@ -9,7 +9,7 @@ import { replyExtension } from '../reply-extension.js';
 import { asJsonObject, defined } from '../wire-json.js';
 import { encodeCitations, type CitedText } from './encode-citations.js';
 import { encodeLogprobs } from './encode-logprobs.js';
-import { encodePart, type PartWriting } from './reply-part.js';
+import { encodePart, toolNamesOf, type PartWriting } from './reply-part.js';
 import { encodeFinish } from './finish-reason.js';
 import { DIALECT } from './names.js';
 import { encodeUsage } from './usage.js';
@@ -23,7 +23,7 @@ export function encodeReply(
   context: ReplyContext,
 ): Schemas['GoogleGenerateContentReply'] {
   const { id, model, createdAtMs } = result;
-  const writing: PartWriting = { homeless: [], malformed: [] };
+  const writing: PartWriting = { homeless: [], malformed: [], toolNames: toolNamesOf(context.request) };
   const parts = result.message.parts
     .map((part) => encodePart(part, writing))
     .filter((part) => part !== undefined);
@@ -58,7 +58,7 @@ export function headOf(
 }
 
 /** All that is known of an answer at its end. */
-export interface Ending extends PartWriting {
+export interface Ending extends Omit<PartWriting, 'toolNames'> {
   provider: string;
   head: JsonObject;
   /** The parts that are still to be sent. */

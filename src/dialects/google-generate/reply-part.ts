@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject } from '../../chat/json.js';
-import type { Media, Part, ToolCall } from '../../chat/request.js';
+import type { ChatRequest, Media, Part, ToolCall } from '../../chat/request.js';
 import type { Metadata } from '../../chat/result.js';
 import { homelessPart } from '../homeless-part.js';
 import { defined, parseObject } from '../wire-json.js';
@@ -11,6 +11,13 @@ export interface PartWriting {
   homeless: Metadata[];
   /** Calls whose arguments are no JSON object, which this format cannot hold. */
   malformed: ToolCall[];
+  /** What the client calls its functions. */
+  toolNames: ReadonlySet<string>;
+}
+
+/** The names of a request's functions, for `PartWriting`. */
+export function toolNamesOf({ tools }: ChatRequest): ReadonlySet<string> {
+  return new Set(tools.map(({ name }) => name));
 }
 
 /** A part of a reply with its state; undefined for one that has no place. From https://ai.google.dev/api/caching#Part */
@@ -63,10 +70,10 @@ export function encodeMedia({ data, url, fileId, mediaType, name, transcript }: 
 /** A call of the client's. Its arguments are an object here, so that what is none cannot be shown as a call. */
 function encodeCall(
   call: Extract<Part, { type: 'tool-call' }>,
-  { malformed }: PartWriting,
+  { malformed, toolNames }: PartWriting,
 ): JsonObject | undefined {
-  const { callId: id, namespace, input, argumentsText, native } = call;
-  const name = namespace === undefined ? call.name : `${namespace}__${call.name}`;
+  const { callId: id, input, argumentsText, native } = call;
+  const name = nameOf(call, toolNames);
   const args = input === 'text' ? { input: argumentsText } : argumentsOf(argumentsText);
   if (args === undefined) {
     malformed.push(call);
@@ -80,6 +87,13 @@ function encodeCall(
       ...(form['args'] === 'none' ? {} : { args }),
     },
   };
+}
+
+/** What the client knows the function by. A namespace, for which there is no place, says nothing more if it is called the same. */
+function nameOf({ name, namespace }: ToolCall, toolNames: ReadonlySet<string>): string {
+  if (namespace === undefined || namespace === name) return name;
+  const whole = `${namespace}__${name}`;
+  return toolNames.has(name) && !toolNames.has(whole) ? name : whole;
 }
 
 /** No text at all is no arguments. */

@@ -6,7 +6,7 @@ import { encodeFrame } from '../../wire/sse-encode.js';
 import type { ReplyContext, StreamEncoder } from '../dialect.js';
 import { defined } from '../wire-json.js';
 import { encodeLogprobs } from './encode-logprobs.js';
-import { encodeMedia, encodePart, type PartWriting } from './reply-part.js';
+import { encodeMedia, encodePart, toolNamesOf, type PartWriting } from './reply-part.js';
 import { endedReply, headOf, ownMetadata } from './encode-reply.js';
 import { encodeSignature } from './signature.js';
 import { encodeUsage } from './usage.js';
@@ -64,6 +64,7 @@ export function streamEncoder(context: ReplyContext): StreamEncoder<string> {
     late: [],
     homeless: [],
     malformed: [],
+    toolNames: toolNamesOf(context.request),
     chunks: [],
     isShown: false,
   };

@@ -5,7 +5,7 @@ import { GatewayError } from '../../../src/chat/error.js';
 import type { ChatEvent } from '../../../src/chat/event.js';
 import type { Part } from '../../../src/chat/request.js';
 import { googleGenerateSurface } from '../../../src/dialects/google-generate/surface.js';
-import { call, chunksOf, partsOf, replyOf, start, stop } from './surface-answers.js';
+import { call, chunksOf, partsOf, replyOf, requestOf, start, stop } from './surface-answers.js';
 
 describe('golden streams', () => {
   test('thought, text, a call and usage: a chunk a batch, the call whole', () => {
@@ -133,8 +133,18 @@ describe('calls', () => {
     });
   });
 
-  test('of a namespace have it before their name', () => {
-    expect(partsOf([{ ...call('{}'), namespace: 'n' } as Part])[0].functionCall.name).toBe('n__f');
+  test('of a namespace have it before their name, unless that says nothing or is not what the client said', () => {
+    const nameIn = (namespace: string, declared: string[]): string => {
+      const tools = [{ functionDeclarations: declared.map((name) => ({ name })) }];
+      const part = { ...call('{}'), namespace } as Part;
+      const events: ChatEvent[] = [start, { type: 'part', block: 0, part }, stop];
+      return replyOf(events, { request: requestOf({ tools }) }).candidates[0].content.parts[0].functionCall
+        .name;
+    };
+    expect(nameIn('n', [])).toBe('n__f');
+    expect(nameIn('n', ['f', 'n__f'])).toBe('n__f');
+    expect(nameIn('n', ['f'])).toBe('f');
+    expect(nameIn('f', [])).toBe('f');
   });
 });
 
