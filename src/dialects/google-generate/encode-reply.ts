@@ -73,6 +73,12 @@ export interface Ending extends Omit<PartWriting, 'toolNames'> {
   isGrounded?: boolean;
 }
 
+/** Citations in their vendor's own words, which say more than this format has a place for. */
+function rawCitations(texts: readonly CitedText[]): Metadata[] {
+  const all = texts.flatMap(({ citations }) => citations);
+  return all.map(({ raw }) => ({ dialect: 'aial-chat', name: 'citation', value: raw }));
+}
+
 /** A whole reply, or the last chunk of a stream. */
 export function endedReply(ending: Ending, context: ReplyContext): JsonObject {
   const { parts, finish, usage, texts, logprobs } = ending;
@@ -91,7 +97,7 @@ export function endedReply(ending: Ending, context: ReplyContext): JsonObject {
   };
   const isBlocked = own.reply['promptFeedback'] !== undefined && parts.length === 0;
   const malformed = ending.malformed.map((call) => homelessPart({ type: 'tool-call', ...call }));
-  const homeless = [...own.homeless, ...ending.homeless, ...malformed];
+  const homeless = [...own.homeless, ...ending.homeless, ...malformed, ...(isOwn ? [] : rawCitations(texts))];
   return {
     ...(isBlocked && finish.reason === 'content-filter' ? {} : { candidates: [candidate] }),
     ...ending.head,

@@ -1,7 +1,7 @@
 import { isJsonObject, type JsonObject } from '../../chat/json.js';
 import type { ChatRequest, Media, Part, ToolCall } from '../../chat/request.js';
 import type { Metadata } from '../../chat/result.js';
-import { homelessPart } from '../homeless-part.js';
+import { besideMedia, homelessPart } from '../homeless-part.js';
 import { defined, parseObject } from '../wire-json.js';
 import { DIALECT, formOf } from './names.js';
 import { encodeSignature } from './signature.js';
@@ -44,6 +44,7 @@ function encodeBody(part: Part, writing: PartWriting): JsonObject | undefined {
     case 'reasoning':
       return { text: part.text, thought: true };
     case 'media':
+      writing.homeless.push(...besideMedia(part));
       return encodeMedia(part.media);
     case 'tool-call':
       if (part.executor === 'client') return encodeCall(part, writing);

@@ -44,7 +44,8 @@ export class ItemReader {
   readonly #writer: BlockWriter;
   readonly #provider: string;
   readonly #items = new Map<number, OpenItem>();
-  readonly #settledIds = new Set<string>();
+  /** How many items with an id have come. */
+  readonly #settledIds = new Map<string, number>();
   readonly #unanswered = new Set<string>();
   readonly said = { hasText: false, hasRefusal: false };
   #hasCalls = false;
@@ -54,11 +55,20 @@ export class ItemReader {
     this.#provider = provider;
   }
 
-  /** Whether an item of the whole answer has come already: by its place, or by its id where places do not agree. */
-  isSettled(outputIndex: number, item: JsonObject): boolean {
-    return (
-      this.#items.get(outputIndex)?.isSettled === true || this.#settledIds.has(stringAt(item, 'id') ?? '')
-    );
+  /**
+   * The items of the whole answer that have not come yet, by their places: known by place, or by id where places do not
+   * agree. An id may be there more than once: xAI gives all it thought in one answer the same.
+   */
+  missingOf(output: readonly JsonValue[]): [outputIndex: number, item: JsonObject][] {
+    const came = new Map(this.#settledIds);
+    return [...output.entries()].filter((entry): entry is [number, JsonObject] => {
+      const [index, item] = entry;
+      if (!isJsonObject(item)) return false;
+      const id = stringAt(item, 'id') ?? '';
+      const count = came.get(id) ?? 0;
+      came.set(id, count - 1);
+      return this.#items.get(index)?.isSettled !== true && count <= 0;
+    });
   }
 
   /** Whether a call waits for the client. */
@@ -112,7 +122,7 @@ export class ItemReader {
     const item = this.#item(outputIndex, whole);
     if (item.isSettled) return;
     const id = stringAt(whole, 'id');
-    if (id !== undefined && id !== '') this.#settledIds.add(id);
+    if (id !== undefined && id !== '') this.#settledIds.set(id, (this.#settledIds.get(id) ?? 0) + 1);
     this.#settle(outputIndex, item, whole);
     item.isSettled = true;
   }

@@ -202,9 +202,7 @@ function start(response: JsonObject, { writer, provider }: AnswerState): void {
 function finishResponse(response: JsonObject, state: AnswerState): void {
   const { writer, items, provider } = state;
   start(response, state);
-  for (const [index, item] of listAt(response, 'output').entries()) {
-    if (isJsonObject(item) && !items.isSettled(index, item)) items.settle(index, item);
-  }
+  for (const [index, item] of items.missingOf(listAt(response, 'output'))) items.settle(index, item);
   noteMembers(response, writer);
   writer.usage(decodeUsage(response['usage']));
   const status = stringAt(response, 'status') ?? 'completed';

@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 
 import { fold } from '../../../src/chat/fold.js';
 import { checkGrammar } from '../../../src/chat/grammar.js';
-import { decodeStream, streamOf, type Body } from './answers.js';
+import { decodeJson, decodeStream, streamOf, type Body } from './answers.js';
 import { added, completed, created, done, message, read, text } from './vendor-events.js';
 
 describe('quirks', () => {
@@ -214,4 +214,27 @@ describe('what stands beside the words', () => {
     expect(checkGrammar(events)).toBeUndefined();
     expect(fold(events).message.parts).toMatchObject([{ text: 'Hi.' }]);
   });
+});
+
+test('items of one answer may have one id: xAI gives all it thought the same', () => {
+  const thought = (state: string): Body => ({
+    id: 'rs_1',
+    type: 'reasoning',
+    summary: [],
+    encrypted_content: state,
+  });
+  const output = [
+    thought('first'),
+    { id: 'ws_1', type: 'web_search_call', status: 'completed' },
+    thought('second'),
+  ];
+  const events = decodeJson({
+    id: 'resp_1',
+    object: 'response',
+    status: 'completed',
+    model: 'grok-4',
+    output,
+  });
+  const { parts } = fold(events).message;
+  expect(parts.flatMap(({ signature }) => signature?.value ?? [])).toEqual(['first', 'second']);
 });
