@@ -4,7 +4,7 @@ import type { ChatRequest, Message } from '../../chat/request.js';
 import type { EncodedRequest, Target } from '../dialect.js';
 import { restore } from '../notes.js';
 import { mergeProviderOptions } from '../provider-options.js';
-import { loweredBudget } from '../reasoning-effort.js';
+import { loweredBudget, unaskedThoughts } from '../reasoning-effort.js';
 import { isReasoningModel } from '../reasoning-models.js';
 import { DIALECT } from './decode-messages.js';
 import { encodeMessage } from './encode-messages.js';
@@ -34,7 +34,7 @@ export function encodeRequest(request: ChatRequest, target: Target): EncodedRequ
     ...(request.stream ? { stream: true } : {}),
   };
   if (isSameDialect) restore(body, request.unread);
-  else warnings.push(...loweredBudget(request, provider));
+  else warnings.push(...loweredBudget(request, provider), ...unaskedThoughts(request, provider));
   // Usage of a stream comes only when it is asked for; a client of another format counts on it.
   if (request.stream) body['stream_options'] = { ...streamOptions(body), include_usage: true };
   mergeProviderOptions(body, request.providerOptions[provider], ['model', 'messages', 'stream']);
