@@ -1,7 +1,7 @@
 import { GatewayError } from '../chat/error.js';
 import type { ChatEvent, Warning } from '../chat/event.js';
 import { grammarStage, type GrammarStage } from '../chat/grammar.js';
-import { parseJson } from '../chat/json.js';
+import { parseJsonExactly } from '../chat/json.js';
 import type { ChatRequest, DialectId } from '../chat/request.js';
 import type { EncodedRequest, StreamDecoder, Vendor } from '../dialects/dialect.js';
 import type { LocalProvider } from '../providers/provider.js';
@@ -168,7 +168,7 @@ async function* streamBatches(reply: WireReply, source: StreamSource): AsyncGene
 }
 
 interface JsonSource {
-  decode(value: NonNullable<ReturnType<typeof parseJson>>): ChatEvent[];
+  decode(value: NonNullable<ReturnType<typeof parseJsonExactly>>): ChatEvent[];
   stage: GrammarStage;
   run: RunOptions;
   target: LiveTarget;
@@ -182,7 +182,7 @@ async function* jsonBatches(
   const { bytes, isCut } = await readBody(reply.body, run.options.maxReplyBytes).catch((thrown: unknown) => {
     throw withProvider(thrown, provider);
   });
-  const value = isCut ? undefined : parseJson(new TextDecoder().decode(bytes));
+  const value = isCut ? undefined : parseJsonExactly(new TextDecoder().decode(bytes));
   if (value === undefined || value === null) {
     const what = isCut
       ? `is larger than ${run.options.maxReplyBytes} bytes, the limit of this gateway`

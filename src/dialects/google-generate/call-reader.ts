@@ -7,6 +7,8 @@ import { objectsAt, stringAt } from '../wire-json.js';
 import { nativeOf } from './names.js';
 import { PartialArguments } from './partial-arguments.js';
 
+const readMembers = new Set(['name', 'args', 'id', 'partialArgs', 'willContinue']);
+
 interface OpenCall {
   block: number;
   input: 'json' | 'text';
@@ -40,6 +42,7 @@ export class CallReader {
     if (signature !== undefined) this.#writer.amend(open.block, { signature });
     if (isJsonObject(call['args'])) open.whole = call['args'];
     for (const piece of objectsAt(call, 'partialArgs')) open.pieces.add(piece);
+    this.#tellRest(call);
     this.#open = open;
     if (call['willContinue'] !== true) this.finish();
   }
@@ -53,6 +56,13 @@ export class CallReader {
     const argumentsText = textOf({ ...whole, ...pieces.value }, input);
     if (argumentsText !== '') this.#writer.write({ type: 'tool-call-delta', block, argumentsText });
     this.#writer.close(block);
+  }
+
+  /** What has no place in a call. */
+  #tellRest(call: JsonObject): void {
+    for (const [name, value] of Object.entries(call)) {
+      if (!readMembers.has(name)) this.#writer.metadata(`functionCall.${name}`, value);
+    }
   }
 
   #start(call: JsonObject): OpenCall {

@@ -26,7 +26,7 @@ interface Turn {
 /** A conversation as turns of the user and of the model, and what the model is told before it. */
 export function encodeContents(request: ChatRequest, encoding: ContentsEncoding): EncodedContents {
   const { isSameDialect, report, facts } = encoding;
-  const calls = new Map<string, string>();
+  const calls: PartEncoding['calls'] = new Map();
   const instructions: Turn[] = [];
   const said: Turn[] = [];
   for (const [index, message] of request.messages.entries()) {

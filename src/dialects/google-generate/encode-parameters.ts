@@ -127,11 +127,13 @@ function ownFormat(format: ResponseFormat, pointers: Record<string, string>): Js
   };
 }
 
-/** The schema that answers have to fit; its name becomes its title. */
+/** The schema that answers have to fit, which bears the name of the format: as its title, or where it has one, its id. */
 export function schemaOf(format: ResponseFormat): JsonObject | undefined {
   if (format.type !== 'json-schema' || format.schema === undefined) return undefined;
-  const { title, ...schema } = encodeSchema(format.schema);
-  return { title: title ?? format.name, ...schema };
+  const { name } = format;
+  const schema = encodeSchema(format.schema);
+  if (schema['title'] === undefined) return { title: name, ...schema };
+  return schema['title'] === name || schema['$id'] !== undefined ? schema : { $id: name, ...schema };
 }
 
 /** Kinds of output, and the voice. From https://ai.google.dev/gemini-api/docs/speech-generation */

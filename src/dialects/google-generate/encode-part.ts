@@ -1,4 +1,4 @@
-import { isJsonObject, parseJson, type JsonObject } from '../../chat/json.js';
+import { isJsonObject, parseJsonExactly, type JsonObject } from '../../chat/json.js';
 import type { Part, Role, Signature } from '../../chat/request.js';
 import { encodeDetail, encodeMedia } from './encode-media.js';
 import { encodeResult } from './encode-result.js';
@@ -83,7 +83,7 @@ function encodeCall(part: Call, encoding: PartEncoding): Slot {
   }
   const sent = part.input === 'text' ? names.sentCustom(part.name) : names.sent(part.name, part.namespace);
   const name = isSameDialect ? part.name : sent;
-  calls.set(part.callId, name);
+  calls.set(part.callId, { name: part.name, sent: name });
   return {
     kind: 'call',
     value: { functionCall: { name, ...encodeArguments(part, encoding), ...callIdOf(part, encoding) } },
@@ -96,7 +96,7 @@ function encodeArguments(part: Call, { report, pointer, isSameDialect }: PartEnc
   const form = native?.[DIALECT];
   if (isSameDialect && isJsonObject(form) && form['args'] === 'none') return {};
   if (input === 'text') return { args: { input: argumentsText } };
-  const value = argumentsText.trim() === '' ? {} : parseJson(argumentsText);
+  const value = argumentsText.trim() === '' ? {} : parseJsonExactly(argumentsText);
   if (isJsonObject(value)) return { args: value };
   report.lowered(pointer, 'arguments that are no JSON object are sent as the text of one argument', {
     code: 'part_lowered',

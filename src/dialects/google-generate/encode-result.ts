@@ -1,4 +1,4 @@
-import { isJsonObject, parseJson, type JsonObject, type JsonValue } from '../../chat/json.js';
+import { isJsonObject, parseJsonExactly, type JsonObject, type JsonValue } from '../../chat/json.js';
 import type { Media, Part } from '../../chat/request.js';
 import { encodeMedia } from './encode-media.js';
 import { callIdOf, type PartEncoding, type Slot } from './part-encoding.js';
@@ -38,7 +38,12 @@ function nameOf(
   { calls, names, report, pointer, isSameDialect }: PartEncoding,
 ): string | undefined {
   if (isSameDialect) return part.name;
-  const name = calls.get(part.callId) ?? (part.name === undefined ? undefined : names.sent(part.name));
+  const call = calls.get(part.callId);
+  if (call !== undefined && part.name !== undefined && part.name !== call.name)
+    report.dropped(`${pointer}/name`, `the call that is answered is one of ${call.name}`, {
+      code: 'member_dropped',
+    });
+  const name = call?.sent ?? (part.name === undefined ? undefined : names.sent(part.name));
   if (name !== undefined) return name;
   report.mapped(pointer, 'the result is of no call that is there; it is sent as one of an unknown function', {
     code: 'part_lowered',
@@ -59,7 +64,7 @@ function responseOf({ content, isError, native }: Result, isSameDialect: boolean
     part.type === 'text' || part.type === 'refusal' ? [part.text] : [],
   );
   const [only, ...others] = texts;
-  const value: JsonValue | undefined = others.length === 0 ? parseJson(only ?? '') : undefined;
+  const value: JsonValue | undefined = others.length === 0 ? parseJsonExactly(only ?? '') : undefined;
   if (isError === true) return { error: isJsonObject(value) ? value : texts.join('\n') };
   return isJsonObject(value) ? value : { output: texts.join('\n') };
 }

@@ -10,7 +10,7 @@ export interface PartEncoding extends MediaEncoding {
   target: Target;
   names: ToolNames;
   /** The names of the calls so far, by their ids: results need them. */
-  calls: Map<string, string>;
+  calls: Map<string, { name: string; sent: string }>;
 }
 
 /** A part in the vendor's words. */

@@ -58,19 +58,30 @@ export function readPart(part: JsonObject, state: AnswerState): void {
   const signature = signatureOf(part['thoughtSignature'], state.undo);
   const context = { state, part, signature };
   const members = Object.keys(part).filter((name) => !isAttribute(name));
-  const [kind] = members;
+  const known = members.find(isPartKind);
+  const kind = known ?? members[0];
   if (kind === undefined) {
     // Nothing is said but what was sealed.
     if (signature !== undefined) flow(state, part['thought'] === true ? 'reasoning' : 'text', '', signature);
     return;
   }
-  const known = members.find(isPartKind);
-  if (known !== undefined) {
-    partReaders[known](part[known] ?? null, context);
+  if (known === undefined || (known !== 'text' && part['thought'] === true)) {
+    // A sketch that the model made while it thought is no part of its answer.
+    keep(kind, context);
+    if (known === undefined) state.writer.unknown(`part.${kind}`, part);
     return;
   }
-  keep(kind, context);
-  state.writer.unknown(`part.${kind}`, part);
+  partReaders[known](part[known] ?? null, context);
+  tellRest(known, context);
+}
+
+/** What stands beside a part and has no place in one. */
+function tellRest(kind: PartKind, { part, state }: PartContext): void {
+  if (Object.keys(part).length === 1) return;
+  for (const [name, value] of Object.entries(part)) {
+    if (name !== kind && name !== 'thought' && name !== 'thoughtSignature')
+      state.writer.metadata(`part.${name}`, value);
+  }
 }
 
 function isAttribute(name: string): boolean {

@@ -1,7 +1,7 @@
 import type { Schemas } from '../../../generated/openapi.js';
 import type { ErrorShape } from '../../chat/error.js';
 import type { ChatEvent } from '../../chat/event.js';
-import { isJsonObject, parseJson, type JsonObject, type JsonValue } from '../../chat/json.js';
+import { isJsonObject, parseJsonExactly, type JsonObject, type JsonValue } from '../../chat/json.js';
 import type { Frame } from '../../wire/sse-decode.js';
 import { BlockWriter, truncated } from '../block-writer.js';
 import type { StreamDecoder, StreamEnd, Undo } from '../dialect.js';
@@ -178,7 +178,7 @@ export function streamDecoder(undo: Undo): StreamDecoder {
       // Some proxies end it as OpenAI's streams end.
       if (text === '' || text === '[DONE]') return [];
       // Nothing but its blank line tells that a frame is whole, and nothing but a whole one that the answer is.
-      const value = isUnended === true ? undefined : parseJson(text);
+      const value = isUnended === true ? undefined : parseJsonExactly(text);
       if (value === undefined) decoder.fail(truncated(undo.provider));
       else readChunks(value, decoder);
       return decoder.take();

@@ -133,6 +133,31 @@ describe('turns', () => {
     expect(said(encoded)).toEqual(argumentsText === '' ? [] : ['lowered /messages/1']);
   });
 
+  test('whole numbers of any length are sent as they were written', () => {
+    const argumentsText = '{"id":-12345678901234567890,"n":[98765432109876543210,1.5,1]}';
+    const result: Message = {
+      role: 'tool',
+      parts: [{ type: 'tool-result', callId: 'id-f', content: [text('{"id":12345678901234567891}')] }],
+    };
+    const sent = JSON.stringify(contentsOf([user('a'), assistant(callPart('f', { argumentsText })), result]));
+    expect(sent).toContain(`"args":${argumentsText}`);
+    expect(sent).toContain('"response":{"id":12345678901234567891}');
+  });
+
+  test('a result under another name than its call’s', () => {
+    const named: Message = {
+      role: 'tool',
+      parts: [{ type: 'tool-result', callId: 'id-f', name: 'g', content: [] }],
+    };
+    const encoded = encode({ messages: [user('a'), assistant(callPart('f', { signature: own })), named] });
+    expect(encoded.body['contents']).toMatchObject([
+      {},
+      {},
+      { parts: [{ functionResponse: { name: 'f' } }] },
+    ]);
+    expect(said(encoded)).toEqual(['dropped /messages/2/name']);
+  });
+
   test('a failure is an error', () => {
     const failed: Message = {
       role: 'tool',

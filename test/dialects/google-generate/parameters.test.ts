@@ -339,6 +339,16 @@ describe('forms of the answer', () => {
     expect(said(encoded)).toEqual([]);
   });
 
+  test('a schema with a title of its own has the name of the format as its id', () => {
+    const titled = { title: 'Trip', ...schema };
+    const formOf = (name: string): unknown =>
+      encode({ parameters: { responseFormat: { ...responseFormat, name, schema: titled } } }).body[
+        'generationConfig'
+      ];
+    expect(formOf('trip')).toMatchObject({ responseJsonSchema: { $id: 'trip', ...titled } });
+    expect(formOf('Trip')).toMatchObject({ responseJsonSchema: titled });
+  });
+
   test('what no answer is held to is said, by the names of the members', () => {
     const loose = {
       type: 'object',

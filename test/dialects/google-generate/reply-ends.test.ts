@@ -195,3 +195,35 @@ describe('what has no place of its own', () => {
     expect(partsOf(decodeWhole(body))).toEqual([{ type: 'text', text: 'Hi', logprobs }]);
   });
 });
+
+describe('beside parts', () => {
+  test('what says more about a part or a call is metadata', () => {
+    const parts = [
+      { text: 'a', partMetadata: { from: 'x' }, mood: 'good' },
+      { functionCall: { name: 'f', args: {}, priority: 1 } },
+    ];
+    const { metadata } = meaning(decodeWhole(chunk(parts, 'STOP')));
+    expect(metadata.map(({ name, value }) => [name, value])).toEqual([
+      ['part.partMetadata', { from: 'x' }],
+      ['part.mood', 'good'],
+      ['functionCall.priority', 1],
+    ]);
+  });
+
+  test('a picture that was only a thought is none of the answer', () => {
+    const inlineData = { mimeType: 'image/png', data: 'AAAA' };
+    const parts = [{ inlineData, thought: true }, { inlineData }];
+    expect(partsOf(decodeWhole(chunk(parts, 'STOP')))).toMatchObject([
+      { type: 'opaque', name: 'inlineData', value: parts[0] },
+      { type: 'media' },
+    ]);
+  });
+
+  test('whole numbers of any length are kept as they were written', () => {
+    const text =
+      '{"candidates":[{"content":{"parts":[{"functionCall":{"name":"f","args":{"id":12345678901234567890}}}]},"finishReason":"STOP"}]}';
+    expect(partsOf(decodeChunks([`data: ${text}\n\n`]))).toMatchObject([
+      { argumentsText: '{"id":12345678901234567890}' },
+    ]);
+  });
+});
