@@ -19,6 +19,8 @@ ask /v1/chat/completions '{"model":"'"$model"'","messages":[{"role":"user","cont
 ask /v1/chat/completions '{"model":"'"$model"'","stream":true,"messages":[{"role":"user","content":"Hello in pieces"}]}'
 ask /v1/responses '{"model":"'"$model"'","input":"Hello"}'
 ask /v1/responses '{"model":"'"$model"'","stream":true,"input":"Hello in events"}'
+ask /v1/messages '{"model":"'"$model"'","max_tokens":100,"messages":[{"role":"user","content":"Hello"}]}'
+ask /v1/messages '{"model":"'"$model"'","max_tokens":100,"stream":true,"messages":[{"role":"user","content":"Hello in blocks"}]}'
 ask /v1/chat.sync '{"model":"'"$model"'","messages":[{"role":"user","content":"Hello"}]}'
 ask /v1/chat.stream '{"model":"'"$model"'","messages":[{"role":"user","content":"Hello in events"}]}'
 ask /v1/raw '{"provider":"openai","body":{"model":"'"$model"'","input":"Hello, as it is"}}'

@@ -48,6 +48,7 @@ describe('examples', () => {
       'openai-sdk.mjs',
       /chat completions\nHello through a stream\nHello through Responses\nHello through events/,
     ],
+    ['anthropic-sdk.mjs', /Hello through messages\nHello through a stream of them/],
     ['grpc-client.mjs', /Hello through gRPC\nHello through a gRPC stream/],
   ])('%s', async (file, expected) => {
     expect(await run(process.execPath, `examples/${file}`)).toMatch(expected);
@@ -58,6 +59,7 @@ describe('examples', () => {
     for (const part of [
       'data: [DONE]',
       'response.completed',
+      'event: message_stop',
       'event: finish',
       '"echo":true',
       '"object":"list"',

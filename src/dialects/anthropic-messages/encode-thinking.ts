@@ -88,7 +88,7 @@ function encodeAdaptive(
       pointer,
       `the reasoning effort ${String(wanted)} is sent as ${String(known)}, the nearest that it knows`,
     );
-  const display = summary === undefined || summary === 'none' ? undefined : 'summarized';
+  const display = summary === undefined ? undefined : summary === 'none' ? 'omitted' : 'summarized';
   return { thinking: { type: 'adaptive', ...defined({ display }) }, ...defined({ effort: known }) };
 }
 

@@ -90,16 +90,14 @@ function decodeThinking(thinking: Body['thinking'], notes: Notes): Reasoning {
   }
 }
 
+const summaries: Partial<Record<string, string>> = { summarized: 'auto', omitted: 'none' };
+
 /** Thoughts that are to be seen are what other vendors call a summary. */
 function decodeDisplay({ display }: { display?: string | null }, notes: Notes): Reasoning {
-  if (display === undefined) return {};
-  if (display === 'summarized') {
-    notes.form('/thinking/display', display);
-    return { summary: 'auto' };
-  }
-  if (display === null) notes.form('/thinking/display', null);
-  else notes.keep('/thinking/display', display, 'hint');
-  return {};
+  const summary = summaries[display ?? ''];
+  if (summary === undefined && display !== null) notes.keep('/thinking/display', display, 'hint');
+  else notes.form('/thinking/display', display);
+  return defined({ summary });
 }
 
 /** JSON by a schema, which is always kept to; `output_format` is the older place. */

@@ -168,13 +168,21 @@ export function encodeParameters(parameters: Partial<Parameters>, isSameDialect:
     format: responseFormat === undefined ? undefined : encodeFormat(responseFormat, isSameDialect),
     verbosity,
   });
-  const effort = reasoning?.effort ?? effortOfBudget(reasoning?.budgetTokens);
-  const thought = defined({ effort, summary: reasoning?.summary });
+  const thought = encodeReasoning(reasoning ?? {}, isSameDialect);
   return {
     ...body,
     ...(Object.keys(text).length === 0 ? {} : { text }),
     ...(Object.keys(thought).length === 0 ? {} : { reasoning: thought }),
   };
+}
+
+function encodeReasoning({ effort, budgetTokens, summary }: Reasoning, isSameDialect: boolean): JsonObject {
+  // To be shown nothing is what happens unless something is asked for.
+  const isUnasked = !isSameDialect && summary === 'none';
+  return defined({
+    effort: effort ?? effortOfBudget(budgetTokens),
+    summary: isUnasked ? undefined : summary,
+  });
 }
 
 /** A schema that is not said to be strict is taken as strict here, and is not in other formats. */

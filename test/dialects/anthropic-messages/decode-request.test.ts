@@ -42,6 +42,11 @@ describe('parameters', () => {
       { reasoning: { effort: 'low', budgetTokens: -1, summary: 'auto' } },
     ],
     [
+      'thinking that is not shown',
+      { thinking: { type: 'adaptive', display: 'omitted' } },
+      { reasoning: { budgetTokens: -1, summary: 'none' } },
+    ],
+    [
       'JSON by a schema',
       { output_config: { format: { type: 'json_schema', schema: { type: 'object' } } } },
       { responseFormat: { type: 'json-schema', name: 'answer', schema: { type: 'object' }, isStrict: true } },
