@@ -85,6 +85,7 @@ export type HostedKind =
   | 'image-generation'
   | 'computer'
   | 'mcp'
+  | 'tool-search'
   | 'other';
 
 /**
@@ -104,12 +105,21 @@ export type Tool =
   | {
       type: 'function';
       name: string;
+      /** The group it stands in, whose name belongs to its own. */
+      namespace?: string;
       description?: string;
       schema?: JsonObject;
       isStrict?: boolean;
       native?: JsonObject;
     }
-  | { type: 'custom'; name: string; description?: string; format?: JsonObject; native?: JsonObject }
+  | {
+      type: 'custom';
+      name: string;
+      namespace?: string;
+      description?: string;
+      format?: JsonObject;
+      native?: JsonObject;
+    }
   | { type: 'provider'; dialect: DialectId; name: string; value: JsonObject; hosted?: HostedTool };
 
 /** Which tools the model must or may use now. */
@@ -179,6 +189,8 @@ export interface UnreadMember {
   value: JsonValue;
   /** A hint where it is absent. */
   weight?: 'semantic' | 'hint' | 'bookkeeping';
+  /** Why another format has no place for it and what to do instead, as the end of a sentence. */
+  note?: string;
   /** Its meaning has been read: it is only there so that the same dialect gets it back in the very same form. */
   isForm?: true;
 }

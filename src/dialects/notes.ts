@@ -1,5 +1,6 @@
 import { isJsonObject, pointerSegment, type JsonObject, type JsonValue } from '../chat/json.js';
 import type { UnreadMember } from '../chat/request.js';
+import { defined } from './wire-json.js';
 
 /** The names that are left when all these are read; a decoder compiles only when none is. */
 type LeftOut<Body, Names extends readonly (keyof Body)[]> = Exclude<keyof Body, Names[number]>;
@@ -27,11 +28,10 @@ export class Notes {
   }
 
   /** Notes a member that has no place in the internal types. */
-  keep(pointer: string, value: unknown, weight?: NonNullable<UnreadMember['weight']>): void {
+  keep(pointer: string, value: unknown, weight?: NonNullable<UnreadMember['weight']>, note?: string): void {
     // What stands in a parsed body is a JSON value.
     const json = value as JsonValue | undefined;
-    if (json !== undefined)
-      this.unread.push({ pointer, value: json, ...(weight === undefined ? {} : { weight }) });
+    if (json !== undefined) this.unread.push({ pointer, value: json, ...defined({ weight, note }) });
   }
 
   /** Notes how a member was written whose meaning has been read. */

@@ -1,6 +1,6 @@
 import { GatewayError } from '../chat/error.js';
 import type { Warning } from '../chat/event.js';
-import type { ChatRequest } from '../chat/request.js';
+import type { ChatRequest, Part, ProviderId } from '../chat/request.js';
 import type { Weight } from '../chat/support.js';
 import type { Target } from './dialect.js';
 
@@ -24,6 +24,10 @@ export class Report {
   constructor(target: Target) {
     this.#target = target;
     this.#name = target.displayName ?? target.provider;
+  }
+
+  get provider(): ProviderId {
+    return this.#target.provider;
   }
 
   /** It is left out. `note` says why, as the end of a sentence: `it has no seed`. */
@@ -93,6 +97,12 @@ export class Report {
 /** Where a message stood in the client's own body. */
 export function messagePointer({ pointers }: ChatRequest, index: number): string {
   return pointers?.[`message ${index}`] ?? `/messages/${index}`;
+}
+
+/** Where a part stood in the client's own body: its item's place where the format has items, else its message's. */
+export function partPointer(request: ChatRequest, index: number, { item }: Pick<Part, 'item'>): string {
+  const own = item === undefined ? undefined : request.pointers?.[`item ${item.index}`];
+  return own ?? messagePointer(request, index);
 }
 
 /** Where a tool stood in the client's own body. */

@@ -105,14 +105,18 @@ function targetOf(provider: HttpProvider, model: string): Target {
   };
 }
 
-/** Of a parameter the table and the encoder may both speak: the encoder, which knows its value, has the last word. */
+/**
+ * The table and the encoder may both speak of one parameter or tool: the encoder, which knows its value, has the last
+ * word. Nothing is said twice.
+ */
 function withoutRepeats(judged: readonly Warning[], encoded: readonly Warning[]): Warning[] {
-  const spokenOf = new Set(encoded.map(({ pointer }) => pointer));
-  const kept = judged.filter(
-    ({ code, pointer }) => pointer === undefined || !code.startsWith('parameter_') || !spokenOf.has(pointer),
-  );
-  const byText = new Map([...kept, ...encoded].map((warning) => [JSON.stringify(warning), warning]));
-  return [...byText.values()];
+  const isValue = ({ code }: Warning): boolean => /^(?:parameter|tool|member)_/.test(code);
+  const spoken = new Set(encoded.filter(isValue).map(({ pointer }) => pointer));
+  const first = judged.filter((warning) => !isValue(warning) || !spoken.has(warning.pointer));
+  const bySaying = new Map<string, Warning>();
+  for (const warning of [...first, ...encoded])
+    bySaying.set(JSON.stringify([warning.code, warning.pointer, warning.message]), warning);
+  return [...bySaying.values()];
 }
 
 /** The error for a vendor whose wire format is not spoken yet. */

@@ -1,5 +1,6 @@
 import type { GatewayError } from '../chat/error.js';
 import type { Warning } from '../chat/event.js';
+import { isJsonObject } from '../chat/json.js';
 import type { ChatRequest, Media, Parameters, Part } from '../chat/request.js';
 import {
   asksForNothing,
@@ -10,7 +11,7 @@ import {
   type Weight,
 } from '../chat/support.js';
 import type { Target, Vendor } from '../dialects/dialect.js';
-import { messagePointer, parameterPointer, Report, toolPointer } from '../dialects/report.js';
+import { parameterPointer, partPointer, Report, toolPointer } from '../dialects/report.js';
 
 /** What sending a request to a vendor in one dialect would cost. */
 export interface Judgement {
@@ -49,7 +50,8 @@ export function judge(request: ChatRequest, { target, vendor }: Candidate): Judg
   judgeToolChoice(request, bench);
   for (const [index, message] of request.messages.entries()) {
     const isHistory = message.role === 'assistant';
-    judgeParts(message.parts, { pointer: messagePointer(request, index), isHistory }, bench);
+    for (const part of message.parts)
+      judgePart(part, { pointer: partPointer(request, index, part), isHistory }, bench);
   }
   judgeTools(request, bench);
   judgeUnread(request, bench);
@@ -100,13 +102,13 @@ interface Place {
   isHistory: boolean;
 }
 
-function judgeParts(parts: readonly Part[], place: Place, bench: Bench): void {
-  for (const part of parts) {
-    if (part.type === 'opaque' && part.dialect !== bench.vendor.id)
-      judgeForeign(part.name, place, bench.report);
-    else judgeLevel(levelOf(part, bench), place, bench.report);
-    if (part.type === 'tool-result') judgeParts(part.content, { ...place, isHistory: false }, bench);
-  }
+type Opaque = Extract<Part, { type: 'opaque' }>;
+
+function judgePart(part: Part, place: Place, bench: Bench): void {
+  if (part.type === 'opaque' && part.dialect !== bench.vendor.id) judgeForeign(part, place, bench.report);
+  else judgeLevel(levelOf(part, bench), place, bench.report);
+  if (part.type !== 'tool-result') return;
+  for (const content of part.content) judgePart(content, { ...place, isHistory: false }, bench);
 }
 
 const foreignFile: Support = {
@@ -125,8 +127,15 @@ function sourceOf({ data, url }: Media): MediaSource {
   return url === undefined ? 'file' : 'url';
 }
 
-function judgeForeign(name: string, { pointer, isHistory }: Place, report: Report): void {
-  const note = `the part ${name} belongs to another wire format and has no counterpart there`;
+/** Of a part that only another wire format has; what its decoder has read out of it is told in its own words. */
+function judgeForeign(part: Opaque, { pointer, isHistory }: Place, report: Report): void {
+  const form = part.native?.[part.dialect];
+  const read = isJsonObject(form) ? form['lowered'] : undefined;
+  if (typeof read === 'string') {
+    report.lowered(pointer, read, { code: 'part_lowered' });
+    return;
+  }
+  const note = `the part ${part.name} belongs to another wire format and has no counterpart there`;
   if (isHistory) report.dropped(pointer, note, { code: 'part_dropped' });
   else report.refuse(pointer, note);
 }
@@ -151,10 +160,15 @@ function judgeTools(request: ChatRequest, { vendor, table, report }: Bench): voi
 /** Members that the client's dialect has no place for: written back in the same dialect, else reported or refused. */
 function judgeUnread(request: ChatRequest, { vendor, report }: Bench): void {
   if (request.source?.dialect === vendor.id) return;
-  for (const { pointer, value, weight = 'hint', isForm } of request.unread) {
+  for (const {
+    pointer,
+    value,
+    weight = 'hint',
+    note = 'it has no counterpart there',
+    isForm,
+  } of request.unread) {
     // Null asks for nothing.
     if (isForm === true || value === null) continue;
-    const note = 'it has no counterpart there';
     if (weight === 'semantic') report.refuse(pointer, note);
     else report.dropped(pointer, note, { code: 'member_dropped', weight });
   }

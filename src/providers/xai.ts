@@ -1,3 +1,4 @@
+import { withFlatTools } from '../dialects/flat-tools.js';
 import { limited } from '../dialects/limits.js';
 import { openaiChatVendor } from '../dialects/openai-chat/vendor.js';
 import { openaiResponsesVendor } from '../dialects/openai-responses/vendor.js';
@@ -14,7 +15,10 @@ export function xai({ apiKey, baseUrl = 'https://api.x.ai/v1' }: ProviderOptions
     apiKey,
     baseUrl,
     keyVariables: ['XAI_API_KEY', 'GROK_API_KEY'],
-    dialects: [limited(openaiResponsesVendor, xaiLimits), limited(openaiChatVendor, xaiChatLimits)],
+    dialects: [
+      limited(withFlatTools(openaiResponsesVendor), xaiLimits),
+      limited(openaiChatVendor, xaiChatLimits),
+    ],
     models: [
       'grok-4.5',
       'grok-4.3',

@@ -138,8 +138,9 @@ function encodeHosted(hosted: HostedTool, pointer: string, report: Report): Json
     case 'image-generation':
     case 'computer':
     case 'mcp':
+    case 'tool-search':
     case 'other':
-      // The policy refuses these by the table.
+      // The policy speaks of these by the table.
       return undefined;
   }
 }

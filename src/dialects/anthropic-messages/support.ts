@@ -47,6 +47,7 @@ export function support(model: string): SupportTable {
       'image-generation': unsupported('drawing'),
       computer: unsupported('counterpart of this use of a computer'),
       mcp: unsupported('counterpart of this use of MCP servers'),
+      'tool-search': emulated('every tool is offered from the beginning'),
       other: unsupported('such tool'),
     },
     toolChoice: {

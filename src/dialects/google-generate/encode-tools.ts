@@ -64,7 +64,7 @@ function declare(
   const { description } = tool;
   if (tool.type === 'custom') return declareCustom(tool, names);
   const { parameters } = isSameDialect ? formOf(tool.native) : {};
-  const name = isSameDialect ? tool.name : names.sent(tool.name);
+  const name = isSameDialect ? tool.name : names.sent(tool.name, tool.namespace);
   if (parameters !== undefined) return { name, ...defined({ description, parameters }) };
   const schema = tool.schema === undefined || isSameDialect ? tool.schema : encodeSchema(tool.schema);
   return { name, ...defined({ description, parametersJsonSchema: schema }) };

@@ -46,6 +46,7 @@ const hosted: SupportTable['hosted'] = {
   'image-generation': unsupported('Gemini draws by models of their own'),
   computer: unsupported('Gemini has another use of a computer'),
   mcp: unsupported('Gemini takes MCP servers in another form; name them in provider_options.google'),
+  'tool-search': { level: 'emulated', note: 'every tool is offered from the beginning' },
   other: unsupported('Gemini has no such tool'),
 };
 

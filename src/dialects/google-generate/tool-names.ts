@@ -11,6 +11,8 @@ const MAX_LENGTH = 128;
  */
 export class ToolNames {
   readonly #sent = new Map<string, string>();
+  /** Names of tools in groups, by their own. */
+  readonly #grouped = new Map<string, string>();
   readonly #taken = new Set<string>();
   readonly #customTools = new Set<string>();
   readonly #namespaces: NonNullable<Undo['namespaces']> = {};
@@ -24,23 +26,31 @@ export class ToolNames {
     const names = tools.map(({ name }) => name);
     this.#shared = new Set(names.filter((name, index) => names.indexOf(name) !== index));
     for (const tool of tools) {
-      if (tool.type === 'function') this.sent(tool.name);
+      if (tool.type === 'function') this.sent(tool.name, tool.namespace);
       else if (tool.type === 'custom') this.sentCustom(tool.name);
     }
   }
 
-  /** The name that is sent for a tool. */
+  /** The name that is sent for a tool. A choice names one without its group. */
   sent(name: string, namespace?: string): string {
     const key = JSON.stringify([namespace, name]);
-    const known = this.#sent.get(key);
+    const known = this.#sent.get(key) ?? this.#alone(name, namespace);
     if (known !== undefined) return known;
     const isTwice = this.#shared.has(name) || this.#taken.has(fit(name));
     const isLong = namespace !== undefined && isTwice;
     const sent = this.#free(fit(isLong ? `${namespace}__${name}` : name));
     this.#sent.set(key, sent);
-    if (namespace !== undefined) this.#namespaces[sent] = { namespace, name };
-    else if (sent !== name) this.#toolNames[sent] = name;
+    if (namespace !== undefined) {
+      this.#namespaces[sent] = { namespace, name };
+      this.#grouped.set(name, sent);
+    } else if (sent !== name) this.#toolNames[sent] = name;
     return sent;
+  }
+
+  /** A group that is called as its tool says nothing more: a search found the tool. Choices name no group. */
+  #alone(name: string, namespace: string | undefined): string | undefined {
+    if (namespace === undefined) return this.#grouped.get(name);
+    return namespace === name ? this.#sent.get(JSON.stringify([undefined, name])) : undefined;
   }
 
   /** The name that is sent for a tool that is no function. */

@@ -1,6 +1,7 @@
 import type { Citation, Warning } from '../../chat/event.js';
 import { isJsonObject, type JsonObject } from '../../chat/json.js';
 import type { Part, Signature } from '../../chat/request.js';
+import { flatName } from '../flat-tools.js';
 import { spanInCodePoints } from '../text-span.js';
 import { defined } from '../wire-json.js';
 import { DIALECT } from './decode-messages.js';
@@ -51,11 +52,6 @@ function isOwnSignature({ dialect }: Signature): boolean {
 export function callState(signature: Signature | undefined): JsonObject {
   if (signature === undefined || !isOwnSignature(signature)) return googleExtra(signature);
   return { extra_content: { google: { thought_signature: signature.value } } };
-}
-
-/** The name of a call, its namespace before it: this format has one name only. */
-export function flatName({ name, namespace }: { name: string; namespace?: string }): string {
-  return namespace === undefined ? name : `${namespace}__${name}`;
 }
 
 /** A call of the client's; undefined for one that the vendor has run itself. */

@@ -4,6 +4,7 @@ import type { Part, Signature, ToolCall } from '../../chat/request.js';
 import type { Metadata } from '../../chat/result.js';
 import { encodeFrame, KEEP_ALIVE_COMMENT } from '../../wire/sse-encode.js';
 import type { ReplyContext, StreamEncoder } from '../dialect.js';
+import { flatName } from '../flat-tools.js';
 import { besideMedia, homelessPart } from '../homeless-part.js';
 import { encodeLogprobs } from '../openai-logprobs.js';
 import { codePointCount } from '../text-span.js';
@@ -17,7 +18,6 @@ import {
   commentaryWarning,
   encodeCitation,
   encodeSignature,
-  flatName,
   isCommentary,
 } from './reply-message.js';
 import { encodeUsage } from './usage.js';

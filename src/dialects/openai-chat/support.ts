@@ -30,6 +30,7 @@ const hosted: SupportTable['hosted'] = {
   'image-generation': noHosted('drawing'),
   computer: noHosted('use of a computer'),
   mcp: noHosted('MCP servers'),
+  'tool-search': { level: 'emulated', note: 'every tool is offered from the beginning' },
   other: noHosted('such a tool'),
 };
 

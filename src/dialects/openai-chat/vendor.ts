@@ -1,4 +1,5 @@
 import type { Vendor } from '../dialect.js';
+import { withFlatTools } from '../flat-tools.js';
 import { decodeOpenaiError } from '../openai-error.js';
 import { decodeReply } from './decode-reply.js';
 import { encodeRequest, PATH } from './encode-request.js';
@@ -6,7 +7,7 @@ import { streamDecoder } from './stream-decoder.js';
 import { support } from './support.js';
 
 /** Chat Completions towards a vendor. */
-export const openaiChatVendor: Vendor = {
+export const openaiChatVendor: Vendor = withFlatTools({
   id: 'openai-chat',
   path: () => PATH,
   encodeRequest,
@@ -18,4 +19,4 @@ export const openaiChatVendor: Vendor = {
     /"(?:usage"\s*:\s*\{|finish_reason"\s*:\s*"|error"\s*:\s*[{"])/.test(data),
   decodeError: decodeOpenaiError,
   support,
-};
+});

@@ -5,6 +5,7 @@ import type { Media, Part, Role } from '../../chat/request.js';
 import { decodeDataUrl, documentType, encodeDataUrl } from '../data-url.js';
 import type { Metadata } from '../../chat/result.js';
 import type { Notes } from '../notes.js';
+import { fileName } from '../openai-request.js';
 import { decodeLogprobs } from '../openai-logprobs.js';
 import { spanInCodePoints } from '../text-span.js';
 import { defined, numberAt, objectsAt, stringAt } from '../wire-json.js';
@@ -110,7 +111,7 @@ function decodeFile(part: Schemas['InputFilePart'], pointer: string, notes: Note
     }),
   };
   const isBare = source.url !== undefined;
-  return { type: 'media', media, ...(isBare ? { native: { [DIALECT]: { isBare: true } } } : {}) };
+  return { type: 'media', media, native: { [DIALECT]: { isOwnFile: true, isBare } } };
 }
 
 /** The content of a message: text as text where the client wrote it so, and a list otherwise. */
@@ -133,7 +134,7 @@ function encodePart(part: Part, role: Role): JsonObject | undefined {
     case 'refusal':
       return { type: 'refusal', refusal: part.text };
     case 'media':
-      return encodeMedia(part.media, formOf(part.native)['isBare'] === true);
+      return encodeMedia(part.media, formOf(part.native));
     case 'opaque':
       return part.dialect === DIALECT && isJsonObject(part.value) ? part.value : undefined;
     case 'reasoning':
@@ -143,7 +144,7 @@ function encodePart(part: Part, role: Role): JsonObject | undefined {
   }
 }
 
-function encodeMedia(media: Media, isBare: boolean): JsonObject {
+function encodeMedia(media: Media, form: JsonObject): JsonObject {
   const { kind, data, url, fileId, name, detail, mediaType } = media;
   if (kind === 'audio' && data !== undefined) {
     const format = (mediaType ?? 'audio/wav').replace(/^audio\/(?:x-)?/, '').replace(/^mpeg$/, 'mp3');
@@ -153,10 +154,20 @@ function encodeMedia(media: Media, isBare: boolean): JsonObject {
     return { type: 'input_image', ...defined({ image_url: encodeDataUrl(media), file_id: fileId, detail }) };
   }
   const bytes =
-    data === undefined ? undefined : isBare ? data : encodeDataUrl({ kind, data, ...defined({ mediaType }) });
+    data === undefined
+      ? undefined
+      : form['isBare'] === true
+        ? data
+        : encodeDataUrl({ kind, data, ...defined({ mediaType }) });
   return {
     type: 'input_file',
-    ...defined({ file_id: fileId, file_url: url, file_data: bytes, filename: name, detail }),
+    ...defined({
+      file_id: fileId,
+      file_url: url,
+      file_data: bytes,
+      filename: form['isOwnFile'] === true ? name : fileName(media),
+      detail,
+    }),
   };
 }
 

@@ -21,6 +21,7 @@ export function decodeInput(input: Input, notes: Notes): Message[] {
   const messages: Message[] = [];
   const seals: { seal: Seal; after: Part | undefined }[] = [];
   for (const [index, item] of input.entries()) {
+    notes.pointers[`item ${index}`] = `/input/${index}`;
     const { message, seal } = decodeItem(item, index, notes);
     const last = messages.at(-1);
     if (seal !== undefined) {
@@ -116,18 +117,27 @@ function decodeItem(item: Item, index: number, notes: Notes): Decoded {
       notes.rest(item, pointer, ['type', 'id', 'call_id', 'output', 'caller', 'status']);
       notes.keep(`${pointer}/caller`, item.caller);
       return result(item, { index, pointer, name: undefined }, notes);
+    case 'item_reference':
+      notes.keep(pointer, item, 'semantic', 'it keeps no items: send the item itself instead');
+      return opaque(item, index);
     default:
       return opaque(item, index);
   }
 }
 
+/** Items that bring tools, which other formats have from the beginning. */
+const bringsTools = new Set(['additional_tools', 'tool_search_output']);
+
 /** An item that only this format has: what a tool gave is the client's, the rest the model's. */
 function opaque(item: Item, index: number): Decoded {
   const type = typeof item.type === 'string' ? item.type : 'item_reference';
-  const role: Role = type.endsWith('_output') || type === 'mcp_approval_response' ? 'tool' : 'assistant';
+  const isTools = bringsTools.has(type);
+  const isResult = type.endsWith('_output') || type === 'mcp_approval_response';
   // A JSON object that has passed the contract.
-  const value = item as unknown as JsonObject;
-  return { message: { role, parts: [{ ...partOfItem(value), item: { index } }] } };
+  const part: Part = { ...partOfItem(item as unknown as JsonObject), item: { index } };
+  const lowered = `the tools of the item ${type} are offered from the beginning`;
+  const native = isTools ? { native: { [DIALECT]: { lowered } } } : {};
+  return { message: { role: isResult && !isTools ? 'tool' : 'assistant', parts: [{ ...part, ...native }] } };
 }
 
 const roles: Partial<Record<string, Role>> = {

@@ -72,21 +72,35 @@ function decodeInstructions({ instructions }: Body, notes: Notes): Message[] {
   return [{ role: 'system', parts: [{ type: 'text', text: instructions }], native }];
 }
 
+const SEND_ITEMS = 'send the items of the conversation in input instead';
+
 /** Members that only this format has; without the vendor's own store most of them mean nothing. */
 function notePlaceless(body: Body, notes: Notes): void {
   const { stream, instructions } = body;
   if (stream === null || stream === false) notes.form('/stream', stream);
   if (Array.isArray(instructions)) notes.keep('/instructions', instructions, 'semantic');
-  notes.keep('/prompt', body.prompt, 'semantic');
-  notes.keep('/previous_response_id', body.previous_response_id, 'semantic');
-  notes.keep('/conversation', body.conversation, 'semantic');
+  noteStored(body, notes);
   notes.keep('/max_tool_calls', body.max_tool_calls, 'semantic');
   if (body.truncation === 'disabled') notes.form('/truncation', body.truncation);
   else notes.keep('/truncation', body.truncation);
-  notes.keep('/context_management', body.context_management, 'semantic');
+  notes.keep('/context_management', body.context_management);
   notes.keep('/stream_options', body.stream_options, 'bookkeeping');
-  if (body.background === true) notes.keep('/background', true, 'semantic');
-  else notes.form('/background', body.background);
   notes.keep('/moderation', body.moderation, 'semantic');
   notes.keep('/prompt_cache_options', body.prompt_cache_options, 'bookkeeping');
+}
+
+/** What lives in the vendor's own store: other vendors have none of it, and the client is told what to do. */
+function noteStored(body: Body, notes: Notes): void {
+  const { store, background } = body;
+  const stored = 'prompts that are stored at OpenAI are known there only: send their instructions and input';
+  notes.keep('/prompt', body.prompt, 'semantic', stored);
+  const forgotten = `it keeps no answers that could be gone on from: ${SEND_ITEMS}`;
+  notes.keep('/previous_response_id', body.previous_response_id, 'semantic', forgotten);
+  const unknown = `it keeps no conversations: ${SEND_ITEMS}`;
+  notes.keep('/conversation', body.conversation, 'semantic', unknown);
+  const unstored = 'it stores no answers: set it to false, and send the items of the conversation in input';
+  if (store === true) notes.keep('/store', true, 'semantic', unstored);
+  const waits = 'it answers only while the client waits: leave it out, or ask for a stream';
+  if (background === true) notes.keep('/background', true, 'semantic', waits);
+  else notes.form('/background', background);
 }

@@ -1,6 +1,6 @@
-import type { Warning } from '../../chat/event.js';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../chat/json.js';
-import type { Message, Part, Signature } from '../../chat/request.js';
+import type { ChatRequest, Message, Part, Signature } from '../../chat/request.js';
+import { messagePointer, partPointer, type Report } from '../report.js';
 import { defined } from '../wire-json.js';
 import { encodeContent } from './content.js';
 import { isContent } from './encode-items.js';
@@ -9,13 +9,14 @@ import { DIALECT, formOf } from './names.js';
 
 /** What input is written with. */
 export interface InputEncoding {
+  request: ChatRequest;
+  /** The number of the message. */
+  index: number;
   provider: string;
   isSameDialect: boolean;
   /** The ids of the calls of custom tools, whose results are items of a kind of their own. */
   customCalls: ReadonlySet<string>;
-  warnings: Warning[];
-  /** Where the message stands in the client's own body. */
-  place: string;
+  report: Report;
 }
 
 /** An item, and which of the client's own items it is. */
@@ -26,7 +27,12 @@ export interface EncodedItem {
 
 /** The items of a message, in its order; parts of one vendor item make one item again. */
 export function encodeItems(message: Message, encoding: InputEncoding): EncodedItem[] {
-  if (message.name !== undefined) encoding.warnings.push(droppedName(encoding));
+  const { request, index, report } = encoding;
+  if (message.name !== undefined) {
+    const note = 'the Responses format has no names of messages';
+    report.dropped(`${messagePointer(request, index)}/name`, note, { code: 'member_dropped' });
+  }
+  reportStates(message, encoding);
   return grouped(message.parts).flatMap((parts) =>
     encodeGroup(parts, message, encoding).map((item) => ({ item, index: parts[0]?.item?.index })),
   );
@@ -48,6 +54,8 @@ function belongTogether(left: Part, right: Part): boolean {
   const isSameItem = left.item?.index === right.item?.index;
   if (left.item !== undefined || right.item !== undefined)
     return isSameItem && isWords(left) === isWords(right);
+  // Thoughts of one item come apart in formats without items: the last of them bears the state of all.
+  if (left.type === 'reasoning' && right.type === 'reasoning') return left.signature === undefined;
   return isWords(left) && isWords(right);
 }
 
@@ -73,7 +81,7 @@ function encodeGroup(parts: readonly Part[], message: Message, encoding: InputEn
     case 'text':
     case 'refusal':
     case 'media':
-      return [encodeMessage(parts, message, encoding)];
+      return encodeWords(parts, message, encoding);
     case 'reasoning':
       return encodeReasoning(parts, encoding);
     case 'tool-call':
@@ -83,6 +91,36 @@ function encodeGroup(parts: readonly Part[], message: Message, encoding: InputEn
     case 'opaque':
       if (isContent(first)) return [encodeMessage(parts, message, encoding)];
       return first.dialect === DIALECT && isJsonObject(first.value) ? [first.value] : [];
+  }
+}
+
+/** Answers hold words only here: a picture that another model drew is shown by the user. */
+function encodeWords(parts: readonly Part[], message: Message, encoding: InputEncoding): JsonObject[] {
+  const { isSameDialect, report } = encoding;
+  if (isSameDialect || message.role !== 'assistant') return [encodeMessage(parts, message, encoding)];
+  const media = parts.filter((part) => part.type === 'media');
+  const words = parts.filter((part) => part.type !== 'media');
+  for (const part of media) {
+    const note = 'what the model has drawn or spoken goes as a message of the user';
+    report.lowered(pointerOf(part, encoding), note, { code: 'part_lowered' });
+  }
+  return [
+    ...(words.length === 0 ? [] : [encodeMessage(words, message, encoding)]),
+    ...(media.length === 0 ? [] : [encodeMessage(media, { ...message, role: 'user' }, encoding)]),
+  ];
+}
+
+function pointerOf(part: Part, { request, index }: InputEncoding): string {
+  return partPointer(request, index, part);
+}
+
+/** State on words and calls is other vendors', for this format has it on thoughts only. */
+function reportStates({ parts }: Message, encoding: InputEncoding): void {
+  for (const part of parts) {
+    const { signature } = part;
+    if (signature === undefined || part.type === 'reasoning') continue;
+    const note = `the state of ${signature.provider} on it is of use there only`;
+    encoding.report.dropped(pointerOf(part, encoding), note, { code: 'reasoning_dropped' });
   }
 }
 
@@ -103,13 +141,12 @@ function encodeMessage(parts: readonly Part[], { role }: Message, encoding: Inpu
 
 /** State that another vendor issued is of no use here, and thought without state is no input this format takes. */
 function encodeReasoning(parts: readonly Part[], encoding: InputEncoding): JsonObject[] {
-  const { provider, isSameDialect, warnings, place } = encoding;
   const signed = parts.find((part) => part.signature !== undefined);
   const state = signed === undefined ? undefined : ownState(signed, encoding);
   const { id, status } = parts[0]?.item ?? {};
-  const isStored = isSameDialect && id !== undefined && signed === undefined;
+  const isStored = encoding.isSameDialect && id !== undefined && signed === undefined;
   if (state === undefined && !isStored) {
-    warnings.push(droppedReasoning(place, provider, signed?.signature));
+    reportThought(parts, signed?.signature, encoding);
     return [];
   }
   return [
@@ -121,6 +158,19 @@ function encodeReasoning(parts: readonly Part[], encoding: InputEncoding): JsonO
       ...defined({ encrypted_content: state }),
     },
   ];
+}
+
+function reportThought(
+  parts: readonly Part[],
+  signature: Signature | undefined,
+  encoding: InputEncoding,
+): void {
+  const why =
+    signature === undefined
+      ? 'what the model thought before comes without the state that is wanted there'
+      : `the state of what the model thought before is ${signature.provider}'s`;
+  for (const part of parts.slice(0, 1))
+    encoding.report.dropped(pointerOf(part, encoding), why, { code: 'reasoning_dropped' });
 }
 
 /** The state for its issuer: what a client of this format did not get sealed goes back as it came. */
@@ -149,24 +199,11 @@ function hasWords({ text, item, native }: Extract<Part, { type: 'reasoning' }>):
   return formOf(native)['isEmpty'] !== true && (text !== '' || item !== undefined);
 }
 
-function droppedReasoning(pointer: string, provider: string, signature: Signature | undefined): Warning {
-  const why =
-    signature === undefined
-      ? 'it comes without the state that this vendor wants'
-      : `its state is ${signature.provider}'s`;
-  return {
-    code: 'reasoning_dropped',
-    message: `What the model thought before was not sent on: ${why}.`,
-    pointer,
-    disposition: 'dropped',
-    provider,
-  };
-}
-
 function encodeCall(part: Extract<Part, { type: 'tool-call' }>, encoding: InputEncoding): JsonObject[] {
   const { callId, name, namespace, argumentsText, input, executor } = part;
   if (executor === 'provider') {
-    encoding.warnings.push(droppedCall(name, encoding));
+    const note = `the call of ${name}, which another vendor ran itself, could not be answered there`;
+    encoding.report.dropped(pointerOf(part, encoding), note, { code: 'part_dropped' });
     return [];
   }
   const text = input === 'text';
@@ -183,25 +220,14 @@ function encodeCall(part: Extract<Part, { type: 'tool-call' }>, encoding: InputE
   ];
 }
 
-function droppedCall(name: string, { provider, place }: InputEncoding): Warning {
-  const message = `The call of ${name}, which another vendor ran itself, was not sent on: nobody here could answer it.`;
-  return { code: 'part_dropped', message, pointer: place, disposition: 'dropped', provider };
-}
-
-function unmarkedFailure({ provider, place }: InputEncoding): Warning {
-  const message = 'That a tool failed was not marked: the Responses format has only its output to say so.';
-  return { code: 'part_lowered', message, pointer: place, disposition: 'lowered', provider };
-}
-
-function droppedName({ provider, place }: InputEncoding): Warning {
-  const message = 'The name of a message was not sent on: the Responses format has no place for it.';
-  return { code: 'member_dropped', message, pointer: `${place}/name`, disposition: 'dropped', provider };
-}
-
 function encodeResult(part: Part, message: Message, encoding: InputEncoding): JsonObject {
   if (part.type !== 'tool-result') return {};
   const { callId, name, content, native, isError } = part;
-  if (isError === true) encoding.warnings.push(unmarkedFailure(encoding));
+  if (isError === true) {
+    const note = 'that the tool failed is not marked, for only its output can say so';
+    encoding.report.lowered(pointerOf(part, encoding), note, { code: 'part_lowered' });
+  }
+  refuseSounds(content, pointerOf(part, encoding), encoding);
   const isCustom = encoding.customCalls.has(callId);
   return {
     type: formOf(native)['type'] ?? (isCustom ? 'custom_tool_call_output' : 'function_call_output'),
@@ -210,6 +236,19 @@ function encodeResult(part: Part, message: Message, encoding: InputEncoding): Js
     ...defined({ name: encoding.isSameDialect ? name : undefined }),
     output: encodeOutput(content, message),
   };
+}
+
+/** The output of a tool holds words, pictures and files. */
+function refuseSounds(
+  content: readonly Part[],
+  pointer: string,
+  { isSameDialect, report }: InputEncoding,
+): void {
+  if (isSameDialect) return;
+  const isRefused = content.some(
+    (part) => part.type === 'media' && (part.media.kind === 'audio' || part.media.kind === 'video'),
+  );
+  if (isRefused) report.refuse(pointer, 'the result of a tool holds no sound and no film there');
 }
 
 function encodeOutput(content: readonly Part[], { role }: Message): JsonValue {

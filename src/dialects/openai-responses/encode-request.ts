@@ -1,16 +1,16 @@
-import type { Warning } from '../../chat/event.js';
 import type { JsonObject } from '../../chat/json.js';
 import type { ChatRequest, Message, UnreadMember } from '../../chat/request.js';
 import type { EncodedRequest, Target } from '../dialect.js';
 import { restore } from '../notes.js';
 import { mergeProviderOptions } from '../provider-options.js';
+import { dropUnknownTier, reportCaches } from '../openai-request.js';
 import { isReasoningOff, loweredBudget } from '../reasoning-effort.js';
-import { parameterPointer, Report } from '../report.js';
 import { sealsReasoning } from '../reasoning-models.js';
+import { parameterPointer, Report } from '../report.js';
 import { encodeItems, type EncodedItem } from './encode-input.js';
 import { DIALECT, formOf, PATH } from './names.js';
 import { encodeParameters, includesFor } from './parameters.js';
-import { encodeTool, encodeToolChoice } from './tools.js';
+import { encodeToolChoice, encodeTools } from './tools.js';
 
 /**
  * A request as a Responses body. For a client of another format nothing is stored at the vendor, and what a reasoning
@@ -19,30 +19,30 @@ import { encodeTool, encodeToolChoice } from './tools.js';
  */
 export function encodeRequest(request: ChatRequest, target: Target): EncodedRequest {
   const isSameDialect = request.source?.dialect === DIALECT;
-  const warnings: Warning[] = [];
+  const report = new Report(target);
   const { provider, model } = target;
   const instructions = request.messages.find(isInstructions);
-  const pointers = request.pointers ?? {};
   const customCalls = customCallsOf(request);
   const items = request.messages.flatMap((message, index) => {
-    const place = pointers[`message ${index}`] ?? `/messages/${index}`;
-    const encoding = { provider, isSameDialect, customCalls, warnings, place };
+    const encoding = { request, index, provider, isSameDialect, customCalls, report };
     return message === instructions ? [] : encodeItems(message, encoding);
   });
-  const { tools, toolChoice, parameters } = request;
+  const { toolChoice, parameters } = request;
+  const tools = encodeTools(request, { isSameDialect, report });
   const body: JsonObject = {
     ...(model === '' ? {} : { model }),
     ...(items.length === 0 && isSameDialect ? {} : { input: items.map(({ item }) => item) }),
     ...(instructions === undefined ? {} : { instructions: textOf(instructions) }),
-    ...(tools.length === 0 ? {} : { tools: tools.map((tool) => encodeTool(tool, isSameDialect)) }),
+    ...(tools.length === 0 ? {} : { tools }),
     ...(toolChoice === undefined ? {} : { tool_choice: encodeToolChoice(toolChoice) }),
     ...encodeParameters(parameters, isSameDialect),
     ...(request.stream ? { stream: true } : {}),
   };
   if (isSameDialect) restore(body, movedWith(items, request.unread));
-  else settle(body, request, { model, provider, warnings });
+  else settle(body, request, { model, report });
   mergeProviderOptions(body, request.providerOptions[provider], ['model', 'input', 'stream']);
-  const refusals = isSameDialect ? [] : tooFewTokens(request, target);
+  if (!isSameDialect) refuseFewTokens(request, report);
+  const { warnings, refusals } = report;
   return { path: PATH, headers: {}, body, warnings, refusals, undo: { provider } };
 }
 
@@ -74,21 +74,18 @@ function movedWith(items: readonly EncodedItem[], unread: readonly UnreadMember[
 /** The least that this format takes for a limit; Chat Completions takes any. */
 const LEAST_OUTPUT_TOKENS = 16;
 
-function tooFewTokens(request: ChatRequest, target: Target): Report['refusals'] {
+function refuseFewTokens(request: ChatRequest, report: Report): void {
   const { maxOutputTokens = LEAST_OUTPUT_TOKENS } = request.parameters;
-  const report = new Report(target);
-  if (maxOutputTokens < LEAST_OUTPUT_TOKENS) {
-    const pointer = parameterPointer(request, 'maxOutputTokens');
-    report.refuse(pointer, `the Responses format takes ${LEAST_OUTPUT_TOKENS} tokens at least`);
-  }
-  return report.refusals;
+  if (maxOutputTokens >= LEAST_OUTPUT_TOKENS) return;
+  const pointer = parameterPointer(request, 'maxOutputTokens');
+  report.refuse(pointer, `the Responses format takes ${LEAST_OUTPUT_TOKENS} tokens at least`);
 }
 
 /** What a client of another format takes for granted: that nothing is kept, and that its schemas are taken as they are. */
 function settle(
   body: JsonObject,
   request: ChatRequest,
-  { model, provider, warnings }: { model: string; provider: string; warnings: Warning[] },
+  { model, report }: { model: string; report: Report },
 ): void {
   const { store, logprobs, topLogprobs, reasoning } = request.parameters;
   body['store'] = store ?? false;
@@ -97,5 +94,7 @@ function settle(
   if (include.length > 0) body['include'] = include;
   // This format has no switch of its own for log probabilities: it takes a number, and an `include`.
   if (logprobs === true && topLogprobs === undefined) body['top_logprobs'] = 0;
-  warnings.push(...loweredBudget(request, provider));
+  dropUnknownTier(body, request, report);
+  reportCaches(request, report);
+  report.warnings.push(...loweredBudget(request, report.provider));
 }

@@ -49,7 +49,7 @@ export function decodeParameters(body: Body, notes: Notes): Partial<Parameters> 
   for (const [name, wireName] of Object.entries(sameMeaning)) {
     const value = body[wireName];
     if (value === null) notes.form(`/${wireName}`, null);
-    else if (value !== undefined) parameters[name] = value;
+    else if (value !== undefined && !isStored(name, value)) parameters[name] = value;
     notes.pointers[name] = `/${wireName}`;
   }
   const { text, reasoning, include } = body;
@@ -60,6 +60,11 @@ export function decodeParameters(body: Body, notes: Notes): Partial<Parameters> 
   else if (reasoning !== undefined) Object.assign(parameters, decodeReasoning(reasoning, notes));
   // Every member was read under its own name from a body that has passed the contract.
   return parameters;
+}
+
+/** What is to be stored is noted by itself: in this format the next turn may count on it. */
+function isStored(name: string, value: unknown): boolean {
+  return name === 'store' && value === true;
 }
 
 type Found = Partial<Pick<Parameters, 'responseFormat' | 'verbosity' | 'reasoning' | 'logprobs'>>;

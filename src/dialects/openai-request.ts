@@ -1,0 +1,40 @@
+import type { JsonObject } from '../chat/json.js';
+import type { ChatRequest, Media } from '../chat/request.js';
+import { messagePointer, parameterPointer, type Report } from './report.js';
+
+/** The tiers that OpenAI has. From https://platform.openai.com/docs/api-reference/responses/create */
+const tiers = new Set<unknown>(['auto', 'default', 'flex', 'scale', 'priority', 'fast']);
+
+/** Leaves out a service tier that is another vendor's. */
+export function dropUnknownTier(body: JsonObject, request: ChatRequest, report: Report): void {
+  const { service_tier: tier } = body;
+  if (tier === undefined || tiers.has(tier)) return;
+  delete body['service_tier'];
+  const note = 'it has no service tier of this name';
+  report.dropped(parameterPointer(request, 'serviceTier'), note, { weight: 'bookkeeping' });
+}
+
+/** Marks of what to cache are other vendors'. */
+export function reportCaches(request: ChatRequest, report: Report): void {
+  for (const [index, { parts }] of request.messages.entries()) {
+    if (parts.every((part) => part.cache === undefined)) continue;
+    const note = 'its cache_control is not needed there, for prompts are cached without being asked';
+    report.dropped(messagePointer(request, index), note, { code: 'member_dropped', weight: 'bookkeeping' });
+  }
+}
+
+const extensions: Partial<Record<string, string>> = {
+  'application/pdf': 'pdf',
+  'text/plain': 'txt',
+  'text/markdown': 'md',
+  'text/csv': 'csv',
+  'text/html': 'html',
+  'application/json': 'json',
+};
+
+/** The name of a file that is sent as bytes: OpenAI demands one, and tells the kind of the file by it. */
+export function fileName({ name, mediaType, data }: Media): string | undefined {
+  if (name !== undefined || data === undefined) return name;
+  const extension = extensions[mediaType ?? ''];
+  return extension === undefined ? 'file' : `file.${extension}`;
+}
