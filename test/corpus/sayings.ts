@@ -2,7 +2,7 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '../../src/chat/json.js';
 import type { ChatRequest, Part, Reasoning, Tool } from '../../src/chat/request.js';
 import { isReasoningOff } from '../../src/dialects/reasoning-effort.js';
-import { messagePointer, parameterPointer, toolPointer } from '../../src/dialects/report.js';
+import { parameterPointer, partPointer, toolPointer } from '../../src/dialects/report.js';
 
 /** One thing that a request says, and where. */
 export interface Saying {
@@ -17,7 +17,7 @@ export function sayingsOf(request: ChatRequest): Saying[] {
     message.parts.flatMap((part) =>
       partSayings(part, message.role).map((saying) => ({
         ...saying,
-        pointer: messagePointer(request, index),
+        pointer: partPointer(request, index, part),
       })),
     ),
   );

@@ -45,10 +45,13 @@ export class ToolNames {
   wireName({ name, namespace }: NamedTool): string {
     // A namespace that is called as its tool says nothing more.
     const whole = namespace === undefined || namespace === name ? name : `${namespace}__${name}`;
-    const key = JSON.stringify([namespace ?? null, name]);
+    const plain = JSON.stringify([null, name]);
+    const isFound = namespace === name && this.#taken.get(name) === plain;
+    const key = isFound ? plain : JSON.stringify([namespace ?? null, name]);
     const isFree = VALID_NAME.test(whole) && (this.#taken.get(whole) ?? key) === key;
     const wireName = isFree ? whole : shortened(whole, key);
     this.#taken.set(wireName, key);
+    if (isFound) return wireName;
     if (namespace !== undefined) this.#namespaces[wireName] = { namespace, name };
     else if (wireName !== name) this.#toolNames[wireName] = name;
     return wireName;
