@@ -95,7 +95,7 @@ describe('every operation', () => {
       ]);
       expect(reply.status).not.toBe(401);
     });
-    test.each(['x-api-key'])(
+    test.each(['x-api-key', 'x-goog-api-key'])(
       `${operationId} takes the key in %s only if the contract says so`,
       async (name) => {
         const status = async (...headers: string[]): Promise<number> =>
@@ -109,6 +109,17 @@ describe('every operation', () => {
         );
       },
     );
+    test(`${operationId} takes the key in the URL only if the contract says so`, async () => {
+      const status = async (query: string, ...headers: string[]): Promise<number> =>
+        (await send(method, `${path.replace('{model}', 'gpt-5')}?${query}`, headers)).status;
+      expect((await status(`key=${MASTER_KEY}`)) !== 401).toBe(places.includes('query key'));
+      expect(await status(`key=${MASTER_KEY}x`)).toBe(401);
+      expect(await status('key=')).toBe(401);
+      expect(await status(`key=${MASTER_KEY}&key=${MASTER_KEY}`)).toBe(401);
+      expect(await status(`key=${MASTER_KEY}`, 'authorization', 'Bearer another-key-of-some-length')).toBe(
+        401,
+      );
+    });
   }
 
   test.each(PUBLIC)('%s answers without a key', async (id) => {

@@ -69,6 +69,11 @@ const bodies: [string, object][] = [
     '/v1/messages',
     { model: 'gpt-5', max_tokens: 5, stream: true, messages: [{ role: 'user', content: 'hi' }] },
   ],
+  ...['gpt-5', 'gemini-2.5-pro'].flatMap((model): [string, object][] => [
+    [`/v1beta/models/${model}:generateContent`, { contents: [{ parts: [{ text: 'hi' }] }] }],
+    [`/v1beta/models/${model}:streamGenerateContent?alt=sse`, { contents: [{ parts: [{ text: 'hi' }] }] }],
+    [`/v1beta/models/${model}:streamGenerateContent`, { contents: [{ parts: [{ text: 'hi' }] }] }],
+  ]),
   ['/v1/chat.sync', { model: 'gpt-5', messages: [{ role: 'user', content: 'hi' }] }],
   ['/v1/chat.stream', { model: 'gpt-5', messages: [{ role: 'user', content: 'hi' }] }],
   ['/v1/raw', { provider: 'openai', body: { input: 'hi' } }],
@@ -136,6 +141,15 @@ test('in what the gateway tells of itself, and with keys in wrong places', async
   expect(shown(wrong, await wrong.text())).not.toContain(CANARY);
   const broken = await gateway.post('/v1/chat.sync', `{"key": "${OPERATOR}" oops}`);
   expect(shown(broken, await broken.text())).not.toContain(CANARY);
+  // Where Google's clients put theirs.
+  for (const path of ['gemini-2.5-pro:generateContent', 'gemini-2.5-pro:dance', ':generateContent']) {
+    const url = `${gateway.url}/v1beta/models/${path}?key=sk-${CANARY}-in-url&alt=sse`;
+    const headers = { 'x-goog-api-key': `AIza${CANARY}` };
+    for (const init of [{ method: 'POST' }, { method: 'POST', headers }, { method: 'PUT', headers }]) {
+      const response = await fetch(url, init);
+      expect(shown(response, await response.text())).not.toContain(CANARY);
+    }
+  }
   const misplaced = await gateway.post('/v1/chat.sync', {
     model: `sk-${CANARY}-as-model`,
     messages: [{ role: 'user', content: 'x' }],
