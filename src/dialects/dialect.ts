@@ -45,11 +45,15 @@ export interface StreamEncoder<Chunk> {
   push(events: readonly ChatEvent[]): Chunk[];
   /** What is left to say after the last event; nothing after an error. */
   end(): Chunk[];
+  /** How many events have been written, where the format numbers them. */
+  readonly eventCount?: number;
 }
 
 /** What an error is encoded with. */
 export interface ErrorContext {
   requestId: string;
+  /** How many events of the stream came before, for the formats that number them. */
+  eventCount?: number;
 }
 
 /** An error in a dialect's own envelope, for HTTP. `headers` holds `retry-after` and the like. */

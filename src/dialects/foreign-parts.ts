@@ -27,6 +27,9 @@ export function carryingForeignParts<Body, Reply, Chunk, ErrorBody>(
       return {
         push: (events) => encoder.push(events.flatMap((event) => hider.hide(event))),
         end: () => encoder.end(),
+        get eventCount(): number {
+          return encoder.eventCount ?? 0;
+        },
       };
     },
   };

@@ -40,8 +40,8 @@ export async function answer<Body extends object, Reply>(
       : undefined;
   if (native !== undefined && resolution.kind === 'http') {
     const { bytes } = question;
-    const streamError = (error: GatewayError): string =>
-      surface.encodeStreamError(error, { requestId: call.requestId });
+    const streamError = (error: GatewayError, eventCount: number): string =>
+      surface.encodeStreamError(error, { requestId: call.requestId, eventCount });
     const request = {
       vendor: native,
       bytes,
@@ -154,7 +154,9 @@ async function* encoded<Body, Reply>(
     const error = events.find((event) => event.type === 'error');
     const text = encoder.push(events.filter((event) => event.type !== 'error')).join('');
     if (error !== undefined) {
-      yield text + surface.encodeStreamError(new GatewayError(error.error), { requestId: context.requestId });
+      const { eventCount = 0 } = encoder;
+      const { requestId } = context;
+      yield text + surface.encodeStreamError(new GatewayError(error.error), { requestId, eventCount });
       return;
     }
     if (text !== '') yield text;

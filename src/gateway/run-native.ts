@@ -40,7 +40,7 @@ export interface NativeRequest {
   /** Whether the body names a model; one without is sent as it is. */
   hasModel: boolean;
   /** An error as the frame that ends a stream in this dialect. */
-  streamError(error: GatewayError): string;
+  streamError(error: GatewayError, eventCount: number): string;
 }
 
 /**
@@ -133,6 +133,8 @@ function note(events: readonly ChatEvent[], { key }: LiveTarget, { record }: Cal
 /** What one read from the socket gave. */
 interface Passage {
   bytes: Uint8Array;
+  /** Events in it: comments are none. */
+  eventCount: number;
   hasContent: boolean;
   failure?: GatewayError;
 }
@@ -162,16 +164,18 @@ async function* withErrorFrame(
   request: NativeRequest,
   { call, target }: { call: Call; target: LiveTarget },
 ): AsyncGenerator<Uint8Array> {
+  let eventCount = 0;
   try {
-    for await (const { bytes } of held) {
-      if (bytes.byteLength > 0) yield bytes;
+    for await (const passage of held) {
+      eventCount += passage.eventCount;
+      if (passage.bytes.byteLength > 0) yield passage.bytes;
     }
   } catch (thrown) {
     call.record.lateError = thrown;
     // A client that is gone needs no last frame; one that is cut off by a shutdown does.
     if (!(thrown instanceof GatewayError) || thrown.code === 'cancelled') throw thrown;
     const error = withProvider(thrown, target.provider);
-    if (error instanceof GatewayError) yield new TextEncoder().encode(request.streamError(error));
+    if (error instanceof GatewayError) yield new TextEncoder().encode(request.streamError(error, eventCount));
   }
 }
 
@@ -218,10 +222,13 @@ function watcher(vendor: Vendor, target: LiveTarget, call: Call): Watcher {
   let hasContent = false;
   let hasError = false;
   let isEnded = false;
+  let eventCount = 0;
 
   const read = (bytes: Uint8Array, isTail = false): GatewayError | undefined => {
     const frame = readFrame(bytes);
-    if (frame === undefined || (hasContent && !vendor.isTelling(frame))) return undefined;
+    if (frame === undefined) return undefined;
+    eventCount += 1;
+    if (hasContent && !vendor.isTelling(frame)) return undefined;
     const events = decoder.push(isTail ? { ...frame, isUnended: true } : frame);
     if (note(events, target, call)) hasError = true;
     const failure = events.find(
@@ -235,12 +242,14 @@ function watcher(vendor: Vendor, target: LiveTarget, call: Call): Watcher {
   };
   const passage = ({ bytes, frames }: WholeFrames, isTail = false): Passage => {
     let failure: GatewayError | undefined;
+    eventCount = 0;
     const shown = frames.map((frame) => {
       failure ??= read(frame, isTail);
       return hasError ? bytesWithoutKey(frame, target.key.value) : frame;
     });
     return {
       bytes: hasError ? Buffer.concat(shown) : bytes,
+      eventCount,
       hasContent,
       ...(failure === undefined ? {} : { failure }),
     };

@@ -107,14 +107,16 @@ function pieceLengthAt(text: string, index: number, pieces: ReadonlySet<string>)
   return pieces.has(text.slice(index, index + WORD_PIECE_LENGTH)) ? WORD_PIECE_LENGTH : 0;
 }
 
-/** Cuts out quotations whose beginning and end are the key's own. */
+/** Cuts out quotations whose beginning and end are the key's own, or whose beginning alone tells that they are. */
 function withoutQuotes(text: string, key: string): string {
   let shown = '';
   let from = 0;
   for (const { 0: hidden, index } of text.matchAll(mask)) {
     if (index < from) continue;
     const head = headLength(text.slice(from, index), key);
-    const tail = tailLength(text.slice(index + hidden.length), key);
+    const after = text.slice(index + hidden.length);
+    const isTelling = head !== undefined && head >= PIECE_LENGTH;
+    const tail = tailLength(after, key) ?? (isTelling ? wordLength(after) : undefined);
     if (head === undefined || tail === undefined || head + tail < MIN_SHOWN) continue;
     shown += text.slice(from, index - head) + REDACTED;
     from = index + hidden.length + tail;
@@ -136,6 +138,11 @@ function tailLength(text: string, key: string): number | undefined {
     if (text.startsWith(key.slice(-length)) && !/^[\w-]/.test(text.slice(length))) return length;
   }
   return /^[\w-]/.test(text) ? undefined : 0;
+}
+
+/** How long the word is that a text begins with. */
+function wordLength(text: string): number {
+  return /^[\w-]*/.exec(text)?.[0].length ?? 0;
 }
 
 /** Cuts out texts in another writing that hold a piece of the key. */

@@ -96,7 +96,7 @@ describe('what does not end in time is ended: the client is told, and the vendor
     const { closedEarly } = vendor.calls.at(-1)!;
     await gateway.close();
     const text = await reply.text();
-    expect(text).toMatch(/event: error\ndata: .*"code":"overloaded".*\n\n$/);
+    expect(text).toMatch(/event: error\n(?:id: \d+\n)?data: .*"code":"overloaded".*\n\n$/);
     expect(text).not.toMatch(/response\.completed|event: finish/);
     await closedEarly;
   });

@@ -134,7 +134,12 @@ describe('after the first content', () => {
       .filter((frame) => frame !== '' && !frame.startsWith(':'))
       .at(-1)!;
     expect(last).toMatch(/^event: error\n/);
-    expect(JSON.parse(last.split('data: ')[1]!)).toMatchObject({ type: 'error', code: 'upstream_truncated' });
+    expect(JSON.parse(last.split('data: ')[1]!)).toMatchObject({
+      type: 'error',
+      code: 'upstream_truncated',
+      // After the two that came: SDKs put events in order by it.
+      sequence_number: 2,
+    });
   });
 
   test('chat.stream: the last event is the error', async () => {
@@ -143,6 +148,9 @@ describe('after the first content', () => {
     const last = text.trim().split('\n\n').at(-1)!;
     expect(last).toMatch(/^event: error\n/);
     expect(JSON.parse(last.split('data: ')[1]!).error.code).toBe('upstream_truncated');
+    const ids = [...text.matchAll(/^id: (\d+)$/gm)].map(([, id]) => Number(id));
+    expect(ids).toEqual(ids.map((_id, index) => index));
+    expect(ids).toHaveLength(text.trim().split('\n\n').length);
   });
 
   test('a finish reason without [DONE] is success', async () => {

@@ -20,7 +20,7 @@ export const aialChatSurface: Surface<
   encodeReply,
   streamEncoder,
   encodeError: encodeErrorReply,
-  encodeStreamError: ({ shape }) => frame({ type: 'error', error: shape }),
+  encodeStreamError: ({ shape }, { eventCount }) => frame({ type: 'error', error: shape }, eventCount),
 };
 
 function encodeReply(result: ChatResult, { warnings }: ReplyContext): Schemas['AialChatResult'] {
@@ -50,5 +50,8 @@ function streamEncoder({ warnings }: ReplyContext): StreamEncoder<string> {
           : [write(event)],
       ),
     end: () => [],
+    get eventCount(): number {
+      return next;
+    },
   };
 }

@@ -54,6 +54,9 @@ export function streamEncoder(context: ReplyContext): StreamEncoder<string> {
       return state.chunks.splice(0);
     },
     end: () => [],
+    get eventCount(): number {
+      return state.sequence;
+    },
   };
 }
 

@@ -23,9 +23,7 @@ export const openaiResponsesSurface: Surface<
     // The SDKs read the members at the top, and recorded streams have them inside `error`: both are there.
     const { body } = encodeErrorReply(error, context);
     const { message, code, param } = body.error;
-    return encodeFrame({
-      event: 'error',
-      data: JSON.stringify({ type: 'error', code, message, param, error: body.error }),
-    });
+    const members = { type: 'error', code, message, param, sequence_number: context.eventCount ?? 0 };
+    return encodeFrame({ event: 'error', data: JSON.stringify({ ...members, error: body.error }) });
   },
 });

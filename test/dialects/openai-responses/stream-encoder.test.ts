@@ -201,7 +201,7 @@ describe('how it ends', () => {
   test('a failure is one error event with the members where SDKs and recorded streams have them', () => {
     const error = new GatewayError({ code: 'overloaded', message: 'Too busy.', provider: 'anthropic' });
     const [frame, ...others] = framesOf(
-      openaiResponsesSurface.encodeStreamError(error, { requestId: 'req_1' }),
+      openaiResponsesSurface.encodeStreamError(error, { requestId: 'req_1', eventCount: 7 }),
     );
     expect(others).toEqual([]);
     expect(frame?.event).toBe('error');
@@ -209,6 +209,7 @@ describe('how it ends', () => {
       type: 'error',
       code: 'overloaded',
       message: 'Too busy.',
+      sequence_number: 7,
       error: { code: 'overloaded', message: 'Too busy.', type: 'server_error' },
     });
   });
