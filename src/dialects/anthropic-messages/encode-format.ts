@@ -9,6 +9,8 @@ import { strictSchema } from './strict-schema.js';
 export interface EncodedFormat {
   format?: JsonObject;
   jsonTool?: JsonObject & { name: string };
+  /** Tells a model that cannot be made to call the tool that it is to. */
+  instruction?: string;
 }
 
 const JSON_TOOL = 'json_answer';
@@ -83,5 +85,10 @@ function asTool(request: ChatRequest, { schema, pointer, encoding }: ToolForm): 
   );
   const description =
     'Gives the answer. Call it once, with the whole answer as the JSON object that was asked for.';
-  return { jsonTool: { name: names.unused(JSON_TOOL), description, input_schema: input.schema } };
+  const name = names.unused(JSON_TOOL);
+  const instruction = `Give your answer by calling the tool ${name}, with the whole answer as its arguments.`;
+  return {
+    jsonTool: { name, description, input_schema: input.schema },
+    ...(encoding.features.canForceCalls ? {} : { instruction }),
+  };
 }

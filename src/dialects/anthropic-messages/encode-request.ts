@@ -1,10 +1,11 @@
 import { isJsonObject, type JsonObject } from '../../chat/json.js';
-import type { ChatRequest, ToolChoice } from '../../chat/request.js';
+import type { ChatRequest } from '../../chat/request.js';
 import type { EncodedRequest, Target } from '../dialect.js';
 import { mergeProviderOptions } from '../provider-options.js';
-import { parameterPointer, Report } from '../report.js';
-import { defined, objectAt, objectsAt } from '../wire-json.js';
-import { encodeFormat, type EncodedFormat } from './encode-format.js';
+import { Report } from '../report.js';
+import { defined, objectsAt } from '../wire-json.js';
+import { encodeChoice, isForced } from './encode-choice.js';
+import { encodeFormat } from './encode-format.js';
 import { FILES_BETA } from './encode-media.js';
 import { encodeConversation, lacksThinking } from './encode-messages.js';
 import { encodeOwnBody } from './encode-own-request.js';
@@ -13,7 +14,6 @@ import { encodeThinking } from './encode-thinking.js';
 import { encodeTools } from './encode-tools.js';
 import { featuresOf } from './model-features.js';
 import { DIALECT, PATH } from './names.js';
-import { encodeToolChoice } from './tool-choice.js';
 import { ToolNames } from './tool-names.js';
 
 /** A request as a Messages body. From https://platform.claude.com/docs/en/api/messages/create */
@@ -55,7 +55,9 @@ function encodeBody(
     ...encodeTools(request, { features, names, report }),
     ...(answer.jsonTool === undefined ? [] : [answer.jsonTool]),
   ];
-  const choice = encodeChoice(request, { answer, names, report, hasTools: tools.length > 0 });
+  const choice = encodeChoice(request, { features, answer, names, report, hasTools: tools.length > 0 });
+  const words = answer.instruction === undefined ? [] : [{ type: 'text', text: answer.instruction }];
+  const system = [...conversation.system, ...words];
   const { thinking, effort } = encodeThinking(request, {
     features,
     report,
@@ -64,12 +66,12 @@ function encodeBody(
     lacksThinking: lacksThinking(conversation),
     isPrefilled: conversation.turns.at(-1)?.role === 'assistant',
   });
-  const isThinking = thinking !== undefined && thinking['type'] !== 'disabled';
+  const isThinking = thinking?.['type'] === 'adaptive' || thinking?.['type'] === 'enabled';
   const config = defined({ effort, format: answer.format });
   const body: JsonObject = {
     model: target.model,
     max_tokens: maxTokens,
-    ...(conversation.system.length === 0 ? {} : { system: conversation.system }),
+    ...(system.length === 0 ? {} : { system }),
     messages: conversation.turns.map(({ role, content }) => ({ role, content })),
     ...(tools.length === 0 ? {} : { tools }),
     ...choice,
@@ -80,52 +82,6 @@ function encodeBody(
     ...(request.stream ? { stream: true } : {}),
   };
   return { body, jsonTool: answer.jsonTool?.name };
-}
-
-function isForced(choice: JsonObject): boolean {
-  const { type } = objectAt(choice, 'tool_choice');
-  return type === 'any' || type === 'tool';
-}
-
-interface ChoiceContext {
-  answer: EncodedFormat;
-  names: ToolNames;
-  report: Report;
-  hasTools: boolean;
-}
-
-/** Which tools the model may or must use; an answer that is asked for by a tool has to be given by it, or by a call. */
-function encodeChoice(
-  request: ChatRequest,
-  { answer: { jsonTool }, names, report, hasTools }: ChoiceContext,
-): JsonObject {
-  const { toolChoice, tools, parameters } = request;
-  const isSingle = parameters.parallelToolCalls === false;
-  if (!hasTools) {
-    reportUseless(request, report);
-    return {};
-  }
-  if (jsonTool !== undefined) {
-    const isAlone = tools.length === 0 || toolChoice?.type === 'none';
-    return isAlone
-      ? encodeToolChoice({ type: 'tool', name: jsonTool.name }, { parallelToolCalls: false })
-      : encodeToolChoice({ type: 'required' }, isSingle ? { parallelToolCalls: false } : {});
-  }
-  return encodeToolChoice(namedChoice(toolChoice, names), isSingle ? { parallelToolCalls: false } : {});
-}
-
-function namedChoice(choice: ToolChoice | undefined, names: ToolNames): ToolChoice | undefined {
-  return choice?.type === 'tool' ? { ...choice, name: names.wireName(choice) } : choice;
-}
-
-/** A choice without tools is refused by the vendor, and means nothing. */
-function reportUseless(request: ChatRequest, report: Report): void {
-  const { toolChoice, parameters } = request;
-  const note = 'the request has no tools';
-  if (toolChoice !== undefined && toolChoice.type !== 'auto' && toolChoice.type !== 'none')
-    report.dropped(parameterPointer(request, 'toolChoice'), note);
-  if (parameters.parallelToolCalls === false)
-    report.dropped(parameterPointer(request, 'parallelToolCalls'), note);
 }
 
 /** Headers for what is not generally available yet: files of the vendor's own store. */

@@ -47,14 +47,20 @@ export function encodeThinking(request: ChatRequest, context: ThinkingContext): 
       ? encodeAdaptive(reasoning, pointer, context)
       : encodeBudget(reasoning, pointer, context);
   report.dropped(pointer, obstacle);
-  return features.thinking === 'none' || !features.canStopThinking ? {} : { thinking: { type: 'disabled' } };
+  return thinkingOff(features);
 }
 
 function stopThinking(pointer: string, { features, report }: ThinkingContext): EncodedThinking {
-  if (features.thinking === 'none') return {};
-  if (features.canStopThinking) return { thinking: { type: 'disabled' } };
-  report.lowered(pointer, 'this model always thinks, and was asked to do so with the least effort');
-  return { effort: 'low' };
+  if (features.thinking !== 'none' && features.thinkingOff === 'low effort')
+    report.lowered(pointer, 'this model always thinks, and was asked to do so with the least effort');
+  if (features.thinking !== 'none' && features.thinkingOff === 'between_tools')
+    report.lowered(pointer, 'this model does not think before its answer, but may between calls of tools');
+  return thinkingOff(features);
+}
+
+function thinkingOff({ thinking, thinkingOff: way }: ModelFeatures): EncodedThinking {
+  if (thinking === 'none') return {};
+  return way === 'low effort' ? { effort: 'low' } : { thinking: { type: way } };
 }
 
 /** Why the model cannot think in this request, as the end of a sentence. */

@@ -2,8 +2,10 @@
 export interface ModelFeatures {
   /** How thinking is asked for: by a budget of tokens, or left to the model. */
   thinking: 'none' | 'budget' | 'adaptive';
-  /** Whether it can be told not to think. */
-  canStopThinking: boolean;
+  /** How it is told not to think, or to think least where it always does. */
+  thinkingOff: 'disabled' | 'between_tools' | 'low effort';
+  /** Whether it can be made to call a tool. */
+  canForceCalls: boolean;
   /** The efforts it knows; none where it knows no such setting. */
   efforts: readonly string[];
   takesSampling: boolean;
@@ -28,14 +30,16 @@ const efforts = ['low', 'medium', 'high', 'xhigh', 'max'];
  * From https://platform.claude.com/docs/en/build-with-claude/thinking,
  * https://platform.claude.com/docs/en/build-with-claude/effort,
  * https://platform.claude.com/docs/en/build-with-claude/structured-outputs,
- * https://platform.claude.com/docs/en/build-with-claude/mid-conversation-system-messages and
- * https://platform.claude.com/docs/en/about-claude/models/migration-guide
+ * https://platform.claude.com/docs/en/build-with-claude/mid-conversation-system-messages,
+ * https://platform.claude.com/docs/en/about-claude/models/migration-guide and
+ * https://platform.claude.com/docs/en/models/opus-5-5/whats-new-opus-5-5
  */
 export function featuresOf(model: string): ModelFeatures {
   if (!model.includes('claude')) {
     return {
       thinking: 'adaptive',
-      canStopThinking: true,
+      thinkingOff: 'disabled',
+      canForceCalls: true,
       efforts,
       takesSampling: true,
       takesBothSamplings: true,
@@ -47,7 +51,9 @@ export function featuresOf(model: string): ModelFeatures {
   const version = versionOf(model);
   return {
     thinking: version < 307 ? 'none' : version < 406 ? 'budget' : 'adaptive',
-    canStopThinking: !/fable|mythos/.test(model),
+    thinkingOff: thinkingOff(version, model),
+    canForceCalls:
+      !(version >= 505 && model.includes('opus')) && !(version >= 501 && isAlwaysThinking(model)),
     efforts: version < 406 ? [] : version < 407 ? olderEfforts : efforts,
     takesSampling: version <= 406,
     takesBothSamplings: version < 401,
@@ -56,6 +62,16 @@ export function featuresOf(model: string): ModelFeatures {
     takesPrefill: version < 406,
     ...(version === Number.POSITIVE_INFINITY ? {} : { maxOutputTokens: outputLimit(version, model) }),
   };
+}
+
+function isAlwaysThinking(model: string): boolean {
+  return /fable|mythos/.test(model);
+}
+
+/** From https://platform.claude.com/docs/en/build-with-claude/thinking-troubleshooting */
+function thinkingOff(version: number, model: string): ModelFeatures['thinkingOff'] {
+  if (isAlwaysThinking(model) || (version >= 505 && model.includes('opus'))) return 'low effort';
+  return version >= 505 && model.includes('sonnet') ? 'between_tools' : 'disabled';
 }
 
 /** From https://platform.claude.com/docs/en/about-claude/models/overview */

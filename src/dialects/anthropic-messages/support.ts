@@ -1,4 +1,5 @@
 import type { Support, SupportTable } from '../../chat/support.js';
+import { NEVER_FORCED } from './encode-choice.js';
 import { featuresOf } from './model-features.js';
 
 const native: Support = { level: 'native' };
@@ -19,6 +20,8 @@ const sampling = mapped(
  * From https://platform.claude.com/docs/en/api/messages/create
  */
 export function support(model: string): SupportTable {
+  const { canForceCalls } = featuresOf(model);
+  const forced: Support = canForceCalls ? native : { level: 'unsupported', note: NEVER_FORCED };
   return {
     parameters: parameters(model),
     parts: {
@@ -53,8 +56,8 @@ export function support(model: string): SupportTable {
     toolChoice: {
       auto: native,
       none: native,
-      required: native,
-      tool: native,
+      required: forced,
+      tool: forced,
       allowed: emulated('the tools that are not allowed now are left out'),
     },
   };

@@ -27,10 +27,14 @@ export class ToolNames {
   readonly #namespaces: Record<string, { namespace: string; name: string }> = {};
   readonly #toolNames: Record<string, string> = {};
   readonly #customTools: string[] = [];
+  /** Names that tools of several namespaces have: the model has to be told which. */
+  readonly #shared: ReadonlySet<string>;
   /** The tool that each word stands for. */
   readonly #taken = new Map<string, string>();
 
   constructor({ tools }: ChatRequest) {
+    const names = tools.map(({ name }) => name);
+    this.#shared = new Set(names.filter((name, index) => names.indexOf(name) !== index));
     for (const tool of tools) {
       if (tool.type === 'provider' && tool.hosted !== undefined) this.#reserve(tool.hosted.kind);
     }
@@ -43,13 +47,14 @@ export class ToolNames {
 
   /** The word for a tool. */
   wireName({ name, namespace }: NamedTool): string {
-    // A namespace that is called as its tool says nothing more.
-    const whole = namespace === undefined || namespace === name ? name : `${namespace}__${name}`;
     const plain = JSON.stringify([null, name]);
+    // A namespace that is called as its tool says nothing more: it names the plain tool where there is one.
     const isFound = namespace === name && this.#taken.get(name) === plain;
     const key = isFound ? plain : JSON.stringify([namespace ?? null, name]);
-    const isFree = VALID_NAME.test(whole) && (this.#taken.get(whole) ?? key) === key;
-    const wireName = isFree ? whole : shortened(whole, key);
+    const isFree = (word: string): boolean => VALID_NAME.test(word) && (this.#taken.get(word) ?? key) === key;
+    const whole = namespace === undefined || namespace === name ? name : `${namespace}__${name}`;
+    const isPlain = !this.#shared.has(name) && isFree(name);
+    const wireName = isPlain ? name : isFree(whole) ? whole : shortened(whole, key);
     this.#taken.set(wireName, key);
     if (isFound) return wireName;
     if (namespace !== undefined) this.#namespaces[wireName] = { namespace, name };

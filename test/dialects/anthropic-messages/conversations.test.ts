@@ -95,7 +95,10 @@ describe('thinking in a conversation', () => {
     expect(nextOfChat(silent, models.budget).body['messages'][1].content[0]).toEqual(expected);
   });
 
-  test('quirk 9: interleaved thinking keeps its places through Responses', () => {
+  test.each([
+    ['Chat Completions', nextOfChat],
+    ['Responses', nextOfResponses],
+  ])('quirk 9: interleaved thinking keeps its places through %s', (_name, next) => {
     const interleaved = [
       start(),
       ...thinking(0, 'One.', 'EqQB1'),
@@ -104,7 +107,7 @@ describe('thinking in a conversation', () => {
       ...call(3, 'now'),
       ...stop('tool_use'),
     ];
-    const turn = nextOfResponses(interleaved, models.newest).body['messages'][1].content;
+    const turn = next(interleaved, models.newest).body['messages'][1].content;
     expect(turn.map(({ type, signature }: Body) => signature ?? type)).toEqual([
       'EqQB1',
       'text',

@@ -116,6 +116,15 @@ describe('thinking', () => {
     ],
     [models.newest, { reasoning_effort: 'none' }, { type: 'disabled' }, undefined, []],
     ['claude-fable-5', { reasoning_effort: 'none' }, undefined, 'low', ['lowered /reasoning_effort']],
+    ['claude-opus-5-5', { reasoning_effort: 'none' }, undefined, 'low', ['lowered /reasoning_effort']],
+    [
+      'claude-sonnet-5-5',
+      { reasoning_effort: 'none' },
+      { type: 'between_tools' },
+      undefined,
+      ['lowered /reasoning_effort'],
+    ],
+    ['claude-haiku-5-5', { reasoning_effort: 'none' }, { type: 'disabled' }, undefined, []],
     [models.budget, { reasoning_effort: 'none' }, { type: 'disabled' }, undefined, []],
     [
       models.budget,

@@ -1,7 +1,9 @@
 /** Tools, choices of them and forms of answers, written for Anthropic. */
 import { describe, expect, test } from '@jest/globals';
 
-import type { HostedTool, Tool } from '../../../src/chat/request.js';
+import type { HostedTool, Tool, ToolChoice } from '../../../src/chat/request.js';
+import { featuresOf } from '../../../src/dialects/anthropic-messages/model-features.js';
+import { anthropicMessagesVendor } from '../../../src/dialects/anthropic-messages/vendor.js';
 import type { Body } from './vendor-events.js';
 import { chat, chatRequest, models, responses, tool, write } from './written-requests.js';
 
@@ -199,6 +201,19 @@ describe('choice of tools', () => {
     const { body, said } = chat({ tools, ...members });
     expect(body['tool_choice']).toEqual(expected);
     expect(said).toEqual([]);
+  });
+
+  test('a model that cannot be made to call a tool: what demands a call is refused', () => {
+    const { canForceCalls } = featuresOf('claude-fable-5');
+    expect([canForceCalls, featuresOf('claude-opus-5-5').canForceCalls]).toEqual([true, false]);
+    const level = (model: string): string => anthropicMessagesVendor.support(model).toolChoice.required.level;
+    expect([level('claude-opus-5'), level('claude-opus-5-5')]).toEqual(['native', 'unsupported']);
+    const toolChoice: ToolChoice = { type: 'allowed', mode: 'required', names: ['now'] };
+    const request = { ...chatRequest({ tools, tool_choice: 'required' }), toolChoice };
+    expect(write(request, 'claude-opus-5-5').refused).toEqual(['/tool_choice']);
+    const json = chat({ response_format: { type: 'json_object' } }, 'claude-opus-5-5').body;
+    expect(json['tool_choice']).toEqual({ type: 'auto', disable_parallel_tool_use: true });
+    expect(json['system'][0].text).toContain('json_answer');
   });
 
   test('of allowed tools the others are left out, which is said', () => {
