@@ -24,12 +24,17 @@ export function parseJson(text: string): JsonValue | undefined {
 /** The beginning of a whole number that may be more than a double holds. */
 const LONG_NUMBER = /(?:^|[:,[\s-])\d{16}/;
 
+/** Whether a text of JSON may hold a whole number that a double does not. */
+export function hasLongNumber(text: string): boolean {
+  return LONG_NUMBER.test(text);
+}
+
 /**
  * As `parseJson`, but with every whole number as it was written: one that a double cannot hold is an object which
  * `JSON.stringify` writes as that very text. Older engines, which know no such objects, lose its last digits.
  */
 export function parseJsonExactly(text: string): JsonValue | undefined {
-  if (!LONG_NUMBER.test(text)) return parseJson(text);
+  if (!hasLongNumber(text)) return parseJson(text);
   // Younger than the types that TypeScript has for JSON: https://tc39.es/proposal-json-parse-with-source/
   const { rawJSON, parse } = JSON as unknown as ExactJson;
   if (rawJSON === undefined) return parseJson(text);

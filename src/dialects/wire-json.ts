@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject, type JsonValue } from '../chat/json.js';
+import { isJsonObject, parseJsonExactly, type JsonObject, type JsonValue } from '../chat/json.js';
 
 /** What stands in a parsed body, of whatever declared type, as the JSON that it is. */
 export function asJson(value: unknown): JsonValue {
@@ -56,4 +56,11 @@ export function parseObject(text: string): JsonObject | undefined {
     // Vendors send what is no JSON at times; the caller keeps the text.
     return undefined;
   }
+}
+
+/** As `parseObject`, with every digit of whole numbers. A number by itself, which is then an object too, is none. */
+export function parseObjectExactly(text: string): JsonObject | undefined {
+  if (!/^\s*\{/.test(text)) return undefined;
+  const value = parseJsonExactly(text);
+  return isJsonObject(value) ? value : undefined;
 }

@@ -1,12 +1,12 @@
 import type { Schemas } from '../../../generated/openapi.js';
 import type { Part } from '../../chat/request.js';
-import type { Notes } from '../notes.js';
 import { openPart, openSeal, type Seal } from '../seal.js';
 import { asJson, defined } from '../wire-json.js';
 import { decodeCache } from './cache-control.js';
 import { decodeCitation } from './citations.js';
 import { blockForm, decodeDocument, decodeImage, opaqueBlock } from './decode-media.js';
 import { DIALECT, nativeForm, STATE_ISSUER, tagOf } from './names.js';
+import type { RequestNotes } from './request-notes.js';
 
 type Block = Schemas['AnthropicInputBlock'] | Schemas['AnthropicToolResultPart'];
 type Text = Schemas['AnthropicTextBlock'];
@@ -16,7 +16,7 @@ type ToolUse = Schemas['AnthropicToolUseBlock'];
 type ToolResult = Schemas['AnthropicToolResultBlock'];
 
 /** The parts of a list of blocks: seals are opened and put to the parts they were on. */
-export function decodeBlocks(blocks: readonly Block[], pointer: string, notes: Notes): Part[] {
+export function decodeBlocks(blocks: readonly Block[], pointer: string, notes: RequestNotes): Part[] {
   const parts: Part[] = [];
   const seals: { seal: Seal; after: Part | undefined }[] = [];
   for (const [index, block] of blocks.entries()) {
@@ -59,7 +59,7 @@ function attach({ seal, after }: { seal: Seal; after: Part | undefined }, parts:
   if (place !== undefined && place.signature === undefined) place.signature = signature;
 }
 
-function decodeBlock(block: Block, pointer: string, notes: Notes): Part {
+function decodeBlock(block: Block, pointer: string, notes: RequestNotes): Part {
   switch (block.type) {
     case 'text':
       return decodeText(block, pointer, notes);
@@ -82,7 +82,7 @@ function decodeBlock(block: Block, pointer: string, notes: Notes): Part {
 }
 
 /** A text, of a message or of the system prompt. */
-export function decodeText(block: Text, pointer: string, notes: Notes): Part {
+export function decodeText(block: Text, pointer: string, notes: RequestNotes): Part {
   notes.rest(block, pointer, ['type', 'text', 'citations', 'cache_control']);
   const { text, citations, cache_control: cache } = block;
   const cited = (citations ?? []).map((citation) => decodeCitation(asJson(citation)));
@@ -100,7 +100,7 @@ export function decodeText(block: Text, pointer: string, notes: Notes): Part {
 }
 
 /** From https://platform.claude.com/docs/en/build-with-claude/extended-thinking */
-function decodeThinking(block: Thinking, pointer: string, notes: Notes): Part {
+function decodeThinking(block: Thinking, pointer: string, notes: RequestNotes): Part {
   notes.rest(block, pointer, ['type', 'thinking', 'signature']);
   const { thinking: text, signature: value } = block;
   const seal = openSeal(value ?? '');
@@ -111,14 +111,14 @@ function decodeThinking(block: Thinking, pointer: string, notes: Notes): Part {
   return { ...part, signature: { provider: STATE_ISSUER, dialect: DIALECT, value } };
 }
 
-function decodeRedacted(block: Redacted, pointer: string, notes: Notes): Part {
+function decodeRedacted(block: Redacted, pointer: string, notes: RequestNotes): Part {
   notes.rest(block, pointer, ['type', 'data']);
   const { data: value } = block;
   const signature = openSeal(value)?.signature ?? { provider: STATE_ISSUER, dialect: DIALECT, value };
   return { type: 'reasoning', form: 'redacted', text: '', signature };
 }
 
-function decodeToolUse(block: ToolUse, pointer: string, notes: Notes): Part {
+function decodeToolUse(block: ToolUse, pointer: string, notes: RequestNotes): Part {
   notes.rest(block, pointer, ['type', 'id', 'name', 'input', 'caller', 'cache_control']);
   const { id: callId, name, input, caller, cache_control: cache } = block;
   // A call that code of the vendor made means something else than one of the model.
@@ -128,7 +128,7 @@ function decodeToolUse(block: ToolUse, pointer: string, notes: Notes): Part {
     type: 'tool-call',
     callId,
     name,
-    argumentsText: JSON.stringify(input),
+    argumentsText: notes.textAt(`${pointer}/input`, asJson(input)),
     input: 'json',
     executor: 'client',
     ...decodeCache(cache),
@@ -137,7 +137,7 @@ function decodeToolUse(block: ToolUse, pointer: string, notes: Notes): Part {
 }
 
 /** From https://platform.claude.com/docs/en/agents-and-tools/tool-use/overview */
-function decodeToolResult(block: ToolResult, pointer: string, notes: Notes): Part {
+function decodeToolResult(block: ToolResult, pointer: string, notes: RequestNotes): Part {
   notes.rest(block, pointer, ['type', 'tool_use_id', 'content', 'is_error', 'cache_control']);
   const { tool_use_id: callId, content, is_error: isError, cache_control: cache } = block;
   const members = defined({ cache_control: cache });
@@ -156,7 +156,11 @@ function decodeToolResult(block: ToolResult, pointer: string, notes: Notes): Par
 }
 
 /** The parts of a text or of a list of blocks. */
-export function decodeContent(content: string | readonly Block[], pointer: string, notes: Notes): Part[] {
+export function decodeContent(
+  content: string | readonly Block[],
+  pointer: string,
+  notes: RequestNotes,
+): Part[] {
   return typeof content === 'string'
     ? [{ type: 'text', text: content }]
     : decodeBlocks(content, pointer, notes);

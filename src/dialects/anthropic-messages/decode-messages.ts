@@ -1,14 +1,14 @@
 import type { Schemas } from '../../../generated/openapi.js';
 import type { Message, Part, Role } from '../../chat/request.js';
-import type { Notes } from '../notes.js';
 import { decodeContent, decodeText } from './decode-blocks.js';
 import { opaqueBlock } from './decode-media.js';
 import { nativeForm } from './names.js';
+import type { RequestNotes } from './request-notes.js';
 
 type Body = Schemas['AnthropicMessageRequest'];
 
 /** The system prompt, where there is one, and the turns after it. */
-export function decodeMessages({ system, messages }: Body, notes: Notes): Message[] {
+export function decodeMessages({ system, messages }: Body, notes: RequestNotes): Message[] {
   const first = system === undefined ? [] : [decodeSystem(system, notes)];
   const turns = messages.map((message, index) => {
     notes.pointers[`message ${first.length + index}`] = `/messages/${index}`;
@@ -17,7 +17,7 @@ export function decodeMessages({ system, messages }: Body, notes: Notes): Messag
   return [...first, ...turns];
 }
 
-function decodeSystem(system: NonNullable<Body['system']>, notes: Notes): Message {
+function decodeSystem(system: NonNullable<Body['system']>, notes: RequestNotes): Message {
   notes.pointers['message 0'] = '/system';
   if (typeof system === 'string') {
     const parts: Part[] = [{ type: 'text', text: system }];
@@ -29,7 +29,11 @@ function decodeSystem(system: NonNullable<Body['system']>, notes: Notes): Messag
 
 const roles: Partial<Record<string, Role>> = { user: 'user', assistant: 'assistant', system: 'system' };
 
-function decodeMessage(message: Schemas['AnthropicInputMessage'], pointer: string, notes: Notes): Message {
+function decodeMessage(
+  message: Schemas['AnthropicInputMessage'],
+  pointer: string,
+  notes: RequestNotes,
+): Message {
   const { role: name, content } = message;
   const role = roles[name];
   // A role that the contract does not know: the message is kept whole.

@@ -1,19 +1,20 @@
 import type { Schemas } from '../../../generated/openapi.js';
 import type { ChatRequest } from '../../chat/request.js';
 import type { SurfaceInput } from '../dialect.js';
-import { Notes } from '../notes.js';
+import type { Notes } from '../notes.js';
 import { defined } from '../wire-json.js';
 import { decodeMessages } from './decode-messages.js';
 import { decodeTools } from './decode-tools.js';
 import { DIALECT } from './names.js';
 import { decodeParameters, parameterNames } from './parameters.js';
+import { RequestNotes } from './request-notes.js';
 import { decodeToolChoice } from './tool-choice.js';
 
 type Body = Schemas['AnthropicMessageRequest'];
 
 /** A Messages body as the gateway's own request. From https://platform.claude.com/docs/en/api/messages/create */
 export function decodeRequest({ body, bytes }: SurfaceInput<Body>): ChatRequest {
-  const notes = new Notes();
+  const notes = new RequestNotes(bytes);
   notes.rest(body, '', [
     'model',
     'messages',

@@ -1,7 +1,7 @@
-import { isJsonObject, parseJson, type JsonObject, type JsonValue } from '../../chat/json.js';
+import { isJsonObject, type JsonObject, type JsonValue } from '../../chat/json.js';
 import type { Part, Signature } from '../../chat/request.js';
 import type { Report } from '../report.js';
-import { defined } from '../wire-json.js';
+import { defined, parseObjectExactly } from '../wire-json.js';
 import { encodeCache } from './cache-control.js';
 import { encodeMedia, encodeOwnMedia } from './encode-media.js';
 import { blockMembers, DIALECT, formOf } from './names.js';
@@ -144,8 +144,8 @@ function encodeCall(part: Of<'tool-call'>, encoding: BlockEncoding): JsonObject 
 /** Arguments are an object here; those that are none, as of a call that was cut off, are sent in one. */
 function argumentsOf(text: string, { report, pointer }: BlockEncoding): JsonObject {
   if (text.trim() === '') return {};
-  const value = parseJson(text);
-  if (isJsonObject(value)) return value;
+  const value = parseObjectExactly(text);
+  if (value !== undefined) return value;
   report.lowered(pointer, 'the arguments of a call are no JSON object, and went as a text in one', {
     code: 'part_lowered',
   });

@@ -3,7 +3,7 @@ import type { Part, Signature, ToolCall } from '../../chat/request.js';
 import type { Metadata } from '../../chat/result.js';
 import { besideMedia, homelessPart } from '../homeless-part.js';
 import { sealPart, sealSignature, type Seal } from '../seal.js';
-import { defined, parseObject } from '../wire-json.js';
+import { defined, parseObjectExactly } from '../wire-json.js';
 import { encodeCitation } from './citations.js';
 import { blockMembers, DIALECT, STATE_ISSUER } from './names.js';
 
@@ -160,7 +160,7 @@ export function textInput(text: string): JsonObject {
 /** A call of the client's. Arguments that were cut off are no object, and stand whole in `aial`. */
 function encodeCall(call: Call, { homeless, toolNames }: BlockEncoding): JsonObject {
   const { callId: id, argumentsText } = call;
-  const input = call.input === 'text' ? textInput(argumentsText) : parseObject(argumentsText || '{}');
+  const input = call.input === 'text' ? textInput(argumentsText) : parseObjectExactly(argumentsText || '{}');
   if (input === undefined) homeless.push(homelessPart(call));
   return { type: 'tool_use', id, name: callName(call, toolNames), ...defined({ input: input ?? {} }) };
 }

@@ -1,7 +1,8 @@
-import { isJsonObject, parseJsonExactly, type JsonObject } from '../../chat/json.js';
+import { isJsonObject, type JsonObject } from '../../chat/json.js';
 import type { Part, Role, Signature } from '../../chat/request.js';
 import { encodeDetail, encodeMedia } from './encode-media.js';
 import { encodeResult } from './encode-result.js';
+import { parseObjectExactly } from '../wire-json.js';
 import { DIALECT, STATE_ISSUER } from './names.js';
 import { callIdOf, type PartEncoding, type Slot } from './part-encoding.js';
 
@@ -96,8 +97,8 @@ function encodeArguments(part: Call, { report, pointer, isSameDialect }: PartEnc
   const form = native?.[DIALECT];
   if (isSameDialect && isJsonObject(form) && form['args'] === 'none') return {};
   if (input === 'text') return { args: { input: argumentsText } };
-  const value = argumentsText.trim() === '' ? {} : parseJsonExactly(argumentsText);
-  if (isJsonObject(value)) return { args: value };
+  const value = argumentsText.trim() === '' ? {} : parseObjectExactly(argumentsText);
+  if (value !== undefined) return { args: value };
   report.lowered(pointer, 'arguments that are no JSON object are sent as the text of one argument', {
     code: 'part_lowered',
   });

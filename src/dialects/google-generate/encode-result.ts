@@ -1,6 +1,7 @@
-import { isJsonObject, parseJsonExactly, type JsonObject, type JsonValue } from '../../chat/json.js';
+import { isJsonObject, type JsonObject } from '../../chat/json.js';
 import type { Media, Part } from '../../chat/request.js';
 import { encodeMedia } from './encode-media.js';
+import { parseObjectExactly } from '../wire-json.js';
 import { callIdOf, type PartEncoding, type Slot } from './part-encoding.js';
 import { DIALECT } from './names.js';
 
@@ -64,7 +65,7 @@ function responseOf({ content, isError, native }: Result, isSameDialect: boolean
     part.type === 'text' || part.type === 'refusal' ? [part.text] : [],
   );
   const [only, ...others] = texts;
-  const value: JsonValue | undefined = others.length === 0 ? parseJsonExactly(only ?? '') : undefined;
-  if (isError === true) return { error: isJsonObject(value) ? value : texts.join('\n') };
-  return isJsonObject(value) ? value : { output: texts.join('\n') };
+  const value = others.length === 0 ? parseObjectExactly(only ?? '') : undefined;
+  if (isError === true) return { error: value ?? texts.join('\n') };
+  return value ?? { output: texts.join('\n') };
 }

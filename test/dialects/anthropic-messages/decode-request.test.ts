@@ -1,10 +1,12 @@
 /** What a Messages body means, member by member, and that nothing of a recorded one is left out. */
 import { describe, expect, test } from '@jest/globals';
 
+import type { ChatEvent } from '../../../src/chat/event.js';
 import type { ChatRequest } from '../../../src/chat/request.js';
+import { anthropicMessagesSurface } from '../../../src/dialects/anthropic-messages/surface.js';
 import { textToBase64 } from '../../../src/dialects/base64-text.js';
 import { corpusCases, hasCorpus } from '../../harness/corpus.js';
-import { hello, requestOf, type Body } from './surface-harness.js';
+import { hello, replyOf, requestOf, type Body } from './surface-harness.js';
 
 if (!hasCorpus) console.warn('decode-request: ../shared/corpus is missing, recorded requests are not read');
 
@@ -247,6 +249,22 @@ describe('messages', () => {
         { type: 'opaque', dialect: DIALECT, name: 'server_tool_use', value: content[4] },
       ],
     });
+  });
+
+  test('numbers in arguments keep every digit, both ways', () => {
+    const text = `{"model":"m","max_tokens":5,"messages":[{"role":"user","content":"Hi"},{"role":"assistant","content":[{"type":"tool_use","id":"c1","name":"f","input":{"id":12345678901234567890,"x":[1.5]}}]}]}`;
+    const bytes = new TextEncoder().encode(text);
+    const request = anthropicMessagesSurface.decodeRequest({ body: JSON.parse(text), bytes });
+    const [call] = request.messages.at(-1)?.parts ?? [];
+    expect(call).toMatchObject({ argumentsText: '{"id":12345678901234567890,"x":[1.5]}' });
+    const events: ChatEvent[] = [
+      { type: 'start', id: 'a', model: 'm', provider: 'p' },
+      { type: 'part', block: 0, part: call! },
+      { type: 'finish', finish: { reason: 'tool-calls' } },
+    ];
+    expect(JSON.stringify(replyOf(events)['content'])).toContain(
+      '"input":{"id":12345678901234567890,"x":[1.5]}',
+    );
   });
 
   test('a role that is not known is kept whole', () => {

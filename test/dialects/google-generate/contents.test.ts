@@ -115,6 +115,11 @@ describe('turns', () => {
     ]);
   });
 
+  test('a result that is a long number is text, and no object', () => {
+    const messages = [user('a'), assistant(callPart('f')), result('f', text('218922995834555169026'))];
+    expect(JSON.stringify(contentsOf(messages))).toContain('{"output":"218922995834555169026"}');
+  });
+
   test('quirk 45: models before Gemini 3 get no ids', () => {
     expect(
       JSON.stringify(contentsOf([user('a'), assistant(callPart('f')), result('f')], 'gemini-2.5-flash')),
