@@ -138,6 +138,12 @@ export class BlockWriter {
   }
 }
 
+/** The error for an answer whose pieces do not belong together. */
+export function outOfOrder(provider: string, what: string): Extract<ChatEvent, { type: 'error' }>['error'] {
+  const message = `The answer of ${provider} is out of order: ${what}.`;
+  return { code: 'upstream_protocol', message, provider };
+}
+
 /** The error for a stream that was over before its answer. */
 export function truncated(provider: string): Extract<ChatEvent, { type: 'error' }>['error'] {
   const message = `The answer of ${provider} broke off before it was complete.`;

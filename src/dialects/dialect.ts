@@ -117,7 +117,10 @@ export interface EncodedRequest {
 /** Turns a vendor's frames into events. Total: throws nothing for vendor data, whatever it is. */
 export interface StreamDecoder {
   push(frame: Frame): ChatEvent[];
+  /** The `finish` comes with the end of the bytes: until then a second answer may follow the first, which is an error. */
   end(how: StreamEnd): ChatEvent[];
+  /** Whether the format's own end mark has come; always false in a format that has none. */
+  readonly isWhole: boolean;
 }
 
 /** The half of a dialect that faces the vendor. Pure, as `Surface` is. */

@@ -36,6 +36,9 @@ export function withFlatTools(vendor: Vendor): Vendor {
       return {
         push: (frame) => grouped(decoder.push(frame), undo),
         end: (how) => grouped(decoder.end(how), undo),
+        get isWhole(): boolean {
+          return decoder.isWhole;
+        },
       };
     },
   };

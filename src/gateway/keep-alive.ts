@@ -36,7 +36,7 @@ export async function* withKeepAlive<T>(
 }
 
 /** The result, or undefined when it does not come in time; the promise is then still waited for by the caller. */
-async function orSilence<T>(pending: Promise<T>, ms: number): Promise<T | undefined> {
+export async function orSilence<T>(pending: Promise<T>, ms: number): Promise<T | undefined> {
   let timer: NodeJS.Timeout | undefined;
   const silence = new Promise<undefined>((resolve) => {
     timer = setTimeout(() => {

@@ -29,6 +29,8 @@ export interface GatewayOptions {
   maxReplyBytes: number;
   /** Silence after which a comment is sent, in milliseconds. */
   keepAliveMs: number;
+  /** How long a vendor may leave its connection open after it has marked the end of an answer, in milliseconds. */
+  endGraceMs: number;
 }
 
 /** The defaults, as docs/configuration.md explains them. */
@@ -44,4 +46,6 @@ export const defaultOptions: GatewayOptions = {
   maxFrameBytes: 16_777_216,
   maxReplyBytes: 67_108_864,
   keepAliveMs: 15_000,
+  // Vendors close at once; a proxy that does not must not keep a client waiting for its answer's end.
+  endGraceMs: 1_000,
 };

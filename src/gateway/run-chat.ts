@@ -11,6 +11,7 @@ import { frameDecoder } from '../wire/sse-decode.js';
 import type { Call } from './call.js';
 import { chooseDialect, noDialect } from './choose-dialect.js';
 import { afterFirstContent } from './first-content.js';
+import { withoutLongEnd } from './long-end.js';
 import type { GatewayOptions } from './options.js';
 import {
   type LiveTarget,
@@ -153,7 +154,11 @@ async function* streamBatches(reply: WireReply, source: StreamSource): AsyncGene
   const { decoder, stage, run, target } = source;
   const frames = frameDecoder({ maxFrameBytes: run.options.maxFrameBytes });
   try {
-    for await (const bytes of reply.body) {
+    const body = withoutLongEnd(reply.body, {
+      isOver: () => decoder.isWhole,
+      graceMs: run.options.endGraceMs,
+    });
+    for await (const bytes of body) {
       const events = stage.push(frames.push(bytes).flatMap((frame) => decoder.push(frame)));
       if (events.length > 0) yield events;
       if (stage.isEnded) return;

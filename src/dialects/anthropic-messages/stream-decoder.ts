@@ -2,7 +2,7 @@ import type { Schemas } from '../../../generated/openapi.js';
 import type { ChatEvent, Finish } from '../../chat/event.js';
 import { isJsonObject, type JsonObject } from '../../chat/json.js';
 import type { Frame } from '../../wire/sse-decode.js';
-import { BlockWriter, truncated } from '../block-writer.js';
+import { BlockWriter, outOfOrder, truncated } from '../block-writer.js';
 import type { StreamDecoder, Undo } from '../dialect.js';
 import { listAt, numberAt, objectAt, parseObject, stringAt } from '../wire-json.js';
 import { BlockReader } from './block-reader.js';
@@ -49,7 +49,7 @@ const readers: Record<EventName, Reader> = {
     const { writer, blocks, provider } = state;
     // Some gateways splice a second answer into the first: which of the two the rest belongs to, nobody knows.
     if (writer.isStarted) {
-      writer.fail(protocolError('it has a second message_start', provider), provider);
+      writer.fail(outOfOrder(provider, 'it has a second message_start'), provider);
       return;
     }
     const message = objectAt(event, 'message');
@@ -84,7 +84,7 @@ const readers: Record<EventName, Reader> = {
   message_stop: (_event, state) => {
     const { writer, blocks, provider, stopReason, stopSequence } = state;
     if (!writer.isStarted) {
-      writer.fail(protocolError('it has no message_start', provider), provider);
+      writer.fail(outOfOrder(provider, 'it has no message_start'), provider);
       return;
     }
     blocks.endAll();
@@ -122,14 +122,6 @@ function countUsage(raw: JsonObject, state: AnswerState): void {
   state.writer.usage(decodeUsage(state.usage));
 }
 
-function protocolError(what: string, provider: string): Extract<ChatEvent, { type: 'error' }>['error'] {
-  return {
-    code: 'upstream_protocol',
-    message: `The answer of ${provider} is out of order: ${what}.`,
-    provider,
-  };
-}
-
 function newState(undo: Undo): AnswerState {
   const { provider } = undo;
   const writer = new BlockWriter(DIALECT);
@@ -142,8 +134,7 @@ export function decodeReply(body: unknown, undo: Undo): ChatEvent[] {
   const { writer, provider } = state;
   if (!isJsonObject(body)) writer.fail(truncated(provider), provider);
   else if (isErrorBody(body)) writer.fail(errorShape(body, { provider }), provider);
-  else if (!Array.isArray(body['content']))
-    writer.fail(protocolError('it has no content', provider), provider);
+  else if (!Array.isArray(body['content'])) writer.fail(outOfOrder(provider, 'it has no content'), provider);
   else for (const event of eventsOf(body)) readEvent(event, state);
   end(state);
   return writer.take();
@@ -167,7 +158,7 @@ function readEvent(event: JsonObject, state: AnswerState, frameName?: string): v
   const { writer, provider, finish } = state;
   const name = stringAt(event, 'type') ?? frameName ?? '';
   if (finish !== undefined && name !== 'ping' && name !== 'error')
-    writer.fail(protocolError(`${name} follows its end`, provider), provider);
+    writer.fail(outOfOrder(provider, `${name} follows its end`), provider);
   else if (isKnown(name)) readers[name](event, state);
   else if (isErrorBody(event)) writer.fail(errorShape(event, { provider }), provider);
   else writer.unknown(name, event);
@@ -191,13 +182,16 @@ export function streamDecoder(undo: Undo): StreamDecoder {
         state.isGarbled ||= !/^\s*(?:\[DONE\]\s*)?$/.test(data);
         return [];
       }
-      if (state.isGarbled) writer.fail(protocolError('one of its events is not JSON', provider), provider);
+      if (state.isGarbled) writer.fail(outOfOrder(provider, 'one of its events is not JSON'), provider);
       if (!writer.isEnded) readEvent(event, state, name);
       return writer.take();
     },
     end(): ChatEvent[] {
       end(state);
       return writer.take();
+    },
+    get isWhole(): boolean {
+      return state.finish !== undefined;
     },
   };
 }

@@ -3,7 +3,7 @@ import type { ErrorShape } from '../../chat/error.js';
 import type { ChatEvent } from '../../chat/event.js';
 import { isJsonObject, parseJsonExactly, type JsonObject, type JsonValue } from '../../chat/json.js';
 import type { Frame } from '../../wire/sse-decode.js';
-import { BlockWriter, truncated } from '../block-writer.js';
+import { BlockWriter, outOfOrder, truncated } from '../block-writer.js';
 import type { StreamDecoder, StreamEnd, Undo } from '../dialect.js';
 import { defined, stringAt } from '../wire-json.js';
 import { stopFlow, type AnswerState } from './answer-state.js';
@@ -41,6 +41,8 @@ export class ChunkDecoder {
   readonly #state: AnswerState;
   readonly #provider: string;
   #usage = '';
+  /** Whether anything was said at all: an answer, or why there is none. */
+  #hasAnswer = false;
 
   constructor(undo: Undo) {
     this.#provider = undo.provider;
@@ -57,6 +59,10 @@ export class ChunkDecoder {
       return;
     }
     this.#start(chunk);
+    if (this.#isAnother(chunk)) {
+      this.fail(outOfOrder(this.#provider, 'a second answer begins in it'));
+      return;
+    }
     // The names are those of the table.
     for (const name of Object.keys(readers) as ReplyMember[]) {
       const value = chunk[name];
@@ -70,6 +76,7 @@ export class ChunkDecoder {
   candidates(value: JsonValue): void {
     for (const [place, candidate] of (Array.isArray(value) ? value : []).entries()) {
       if (!isJsonObject(candidate)) continue;
+      this.#hasAnswer = true;
       // The first one's index is often left out, as zeros are.
       const index = candidate['index'] ?? place;
       if (index === 0) readCandidate(candidate, this.#state);
@@ -104,7 +111,9 @@ export class ChunkDecoder {
     const { rawReason, blockReason, calls, citations } = this.#state;
     const reason = rawReason ?? blockReason;
     if (reason === undefined) {
-      this.fail(truncated(this.#provider));
+      const isEmpty = this.#writer.isStarted && !this.#hasAnswer;
+      const what = 'it has neither candidates nor a reason for that';
+      this.fail(isEmpty ? outOfOrder(this.#provider, what) : truncated(this.#provider));
       return;
     }
     calls.finish();
@@ -143,6 +152,12 @@ export class ChunkDecoder {
       provider: this.#provider,
       ...defined({ createdAtMs: Number.isNaN(createdAtMs) ? undefined : createdAtMs }),
     });
+  }
+
+  /** Whether a chunk belongs to a second answer: all chunks of one bear the same id. */
+  #isAnother(chunk: JsonObject): boolean {
+    const [id, own] = [stringAt(chunk, 'responseId') ?? '', this.#state.calls.responseId];
+    return id !== '' && own !== '' && id !== own;
   }
 
   #otherChoice(): void {
@@ -187,5 +202,7 @@ export function streamDecoder(undo: Undo): StreamDecoder {
       decoder.end(how);
       return decoder.take();
     },
+    // The end of the bytes is the only end there is.
+    isWhole: false,
   };
 }

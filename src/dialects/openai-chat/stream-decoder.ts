@@ -1,10 +1,10 @@
 import type { ChatEvent } from '../../chat/event.js';
 import { isJsonObject, type JsonObject } from '../../chat/json.js';
 import type { Frame } from '../../wire/sse-decode.js';
-import { BlockWriter, truncated } from '../block-writer.js';
+import { BlockWriter, outOfOrder, truncated } from '../block-writer.js';
 import type { StreamDecoder, StreamEnd, Undo } from '../dialect.js';
 import { errorShape } from '../openai-error.js';
-import { defined, listAt, numberAt, objectsAt, parseObject, stringAt } from '../wire-json.js';
+import { defined, listAt, numberAt, objectAt, objectsAt, parseObject, stringAt } from '../wire-json.js';
 import { DIALECT } from './decode-messages.js';
 import { deltaReaders, type AnswerState, type DeltaMember } from './delta-readers.js';
 import { decodeFinish } from './finish-reason.js';
@@ -33,6 +33,10 @@ export class ChunkDecoder {
   readonly #state: AnswerState;
   readonly #provider: string;
   #rawReason: string | undefined;
+  /** Whether `[DONE]` has come. */
+  #isDone = false;
+  /** How many chunks in a row had the same id: some vendors give each chunk an id of its own. */
+  #sameIdCount = 0;
 
   constructor(undo: Undo, keepsEmptyText = false) {
     this.#provider = undo.provider;
@@ -55,6 +59,11 @@ export class ChunkDecoder {
       return;
     }
     this.#start(chunk);
+    if (this.#isAnother(chunk)) {
+      const what = this.#isDone ? 'more of it follows its end' : 'a second answer begins in it';
+      this.#writer.fail(outOfOrder(this.#provider, what), this.#provider);
+      return;
+    }
     for (const [name, value] of Object.entries(chunk)) {
       if (!readMembers.has(name)) this.#writer.metadata(name, value);
     }
@@ -68,14 +77,24 @@ export class ChunkDecoder {
     else this.done();
   }
 
-  /** The vendor says that the answer is whole. */
+  /** `[DONE]`: the answer should be whole. Its finish waits for the end of the bytes. */
+  mark(): void {
+    if (this.#rawReason === undefined) this.done();
+    else this.#isDone = true;
+  }
+
+  get isWhole(): boolean {
+    return this.#isDone;
+  }
+
+  /** Nothing more comes, and the answer should be whole. */
   done(): void {
     if (this.#rawReason === undefined) this.#writer.fail(truncated(this.#provider), this.#provider);
     else this.#finish(this.#rawReason);
   }
 
   end(how: StreamEnd): void {
-    if (how === 'eof') this.done();
+    if (how === 'eof' || this.#isDone) this.done();
     else this.#writer.fail(truncated(this.#provider), this.#provider);
   }
 
@@ -101,6 +120,20 @@ export class ChunkDecoder {
       provider: this.#provider,
       ...defined({ createdAtMs: created === undefined || created === 0 ? undefined : created * 1_000 }),
     });
+  }
+
+  /**
+   * Whether a chunk belongs to a second answer: it comes after the end, or it begins a message under another id where all
+   * chunks before had one id.
+   */
+  #isAnother(chunk: JsonObject): boolean {
+    const deltas = objectsAt(chunk, 'choices').map((choice) => objectAt(choice, 'delta'));
+    if (this.#isDone) return deltas.some((delta) => Object.keys(delta).length > 0);
+    const id = stringAt(chunk, 'id') ?? '';
+    if (id === '') return false;
+    const wasSame = this.#sameIdCount > 1;
+    this.#sameIdCount = id === this.#state.responseId ? this.#sameIdCount + 1 : 0;
+    return wasSame && this.#sameIdCount === 0 && deltas.some(({ role }) => typeof role === 'string');
   }
 
   #choice(choice: JsonObject): void {
@@ -151,13 +184,13 @@ function isDeltaMember(name: string): name is DeltaMember {
   return Object.hasOwn(deltaReaders, name);
 }
 
-/** A decoder for a stream of chunks: `[DONE]` ends it, or the end of the bytes after a finish reason. */
+/** A decoder for a stream of chunks: the end of the bytes ends it, after `[DONE]` or after a finish reason. */
 export function streamDecoder(undo: Undo): StreamDecoder {
   const decoder = new ChunkDecoder(undo);
   return {
     push(frame: Frame): ChatEvent[] {
       if (frame.data.trim() === '[DONE]') {
-        decoder.done();
+        decoder.mark();
         return decoder.take();
       }
       const chunk = parseObject(frame.data);
@@ -170,6 +203,9 @@ export function streamDecoder(undo: Undo): StreamDecoder {
     end(how: StreamEnd): ChatEvent[] {
       decoder.end(how);
       return decoder.take();
+    },
+    get isWhole(): boolean {
+      return decoder.isWhole;
     },
   };
 }

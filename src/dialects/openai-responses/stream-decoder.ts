@@ -1,8 +1,8 @@
 import type { Schemas } from '../../../generated/openapi.js';
-import type { ChatEvent, FinishReason } from '../../chat/event.js';
+import type { ChatEvent, Finish, FinishReason } from '../../chat/event.js';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../chat/json.js';
 import type { Frame } from '../../wire/sse-decode.js';
-import { BlockWriter, truncated } from '../block-writer.js';
+import { BlockWriter, outOfOrder, truncated } from '../block-writer.js';
 import type { StreamDecoder, StreamEnd, Undo } from '../dialect.js';
 import { errorShape } from '../openai-error.js';
 import { defined, listAt, numberAt, objectAt, parseObject, stringAt } from '../wire-json.js';
@@ -18,6 +18,10 @@ interface AnswerState {
   items: ItemReader;
   provider: string;
   audioBlock?: number;
+  /** The id that the response was created with; one proxy gives it another in each later event. */
+  id?: string;
+  /** How the answer ended, once it has: it is written when nothing more comes, for some streams hold a second answer. */
+  finish?: Finish;
 }
 
 type Reader = (event: JsonObject, state: AnswerState) => void;
@@ -69,6 +73,17 @@ const begin: Reader = (event, state) => {
   start(objectAt(event, 'response'), state);
 };
 
+const create: Reader = (event, state) => {
+  const { writer, provider, id } = state;
+  const response = objectAt(event, 'response');
+  const own = stringAt(response, 'id') ?? '';
+  // Which of the two answers the rest belongs to, nobody knows.
+  if (id !== undefined && own !== id)
+    writer.fail(outOfOrder(provider, 'a second response begins in it'), provider);
+  state.id ??= own;
+  start(response, state);
+};
+
 const end: Reader = (event, state) => {
   finishResponse(objectAt(event, 'response'), state);
 };
@@ -108,7 +123,7 @@ const audio: Reader = (event, state) => {
 
 /** One reader for each event that the contract knows: one that it adds does not compile without. */
 const readers: Record<EventName, Reader> = {
-  'response.created': begin,
+  'response.created': create,
   'response.queued': begin,
   'response.in_progress': begin,
   'response.completed': end,
@@ -214,7 +229,20 @@ function finishResponse(response: JsonObject, state: AnswerState): void {
   const why = stringAt(objectAt(response, 'incomplete_details'), 'reason');
   if (!isPlainReason(response['incomplete_details']))
     writer.metadata('incomplete_details', response['incomplete_details']);
-  writer.finish({ reason: finishReason(status, why, items), rawReason: why ?? status });
+  state.finish = { reason: finishReason(status, why, items), rawReason: why ?? status };
+}
+
+/** An event after the end of the answer: an end told twice says nothing new, more of an answer is one too many. */
+function readAfterEnd(name: EventName, event: JsonObject, state: AnswerState): void {
+  const { writer, provider } = state;
+  if (name === 'error' || name === 'response.failed') readers[name](event, state);
+  else if (readers[name] !== end) writer.fail(outOfOrder(provider, `${name} follows its end`), provider);
+}
+
+/** Nothing more comes. */
+function endAnswer({ writer, provider, finish }: AnswerState): void {
+  if (finish === undefined) writer.fail(truncated(provider), provider);
+  else writer.finish(finish);
 }
 
 /** Members beside the answer: those not known, and `metadata`, where some vendors put more than the request did. */
@@ -260,6 +288,7 @@ export function decodeReply(body: unknown, undo: Undo): ChatEvent[] {
   else if (isJsonObject(body['error']) && !('output' in body))
     writer.fail(errorShape(body, { provider }), provider);
   else finishResponse(body, state);
+  endAnswer(state);
   return writer.take();
 }
 
@@ -273,14 +302,18 @@ export function streamDecoder(undo: Undo): StreamDecoder {
       // What is no JSON is a cut frame, or another vendor's `[DONE]`: the end will tell.
       if (body === undefined || writer.isEnded) return [];
       const name = stringAt(body, 'type') ?? event ?? '';
-      if (isKnown(name)) readers[name](body, state);
+      if (isKnown(name) && state.finish !== undefined) readAfterEnd(name, body, state);
+      else if (isKnown(name)) readers[name](body, state);
       else if (isJsonObject(body['error'])) writer.fail(errorShape(body, { provider }), provider);
       else writer.unknown(name, body);
       return writer.take();
     },
     end(_how: StreamEnd): ChatEvent[] {
-      writer.fail(truncated(provider), provider);
+      endAnswer(state);
       return writer.take();
+    },
+    get isWhole(): boolean {
+      return state.finish !== undefined;
     },
   };
 }

@@ -117,13 +117,14 @@ describe('ends', () => {
   });
 
   test.each([
-    ['{}', {}],
-    ['a list of nothing', []],
-    ['no candidates', { candidates: [] }],
-    ['a text', 'x'],
-    ['null', null],
-  ])('a reply that says nothing (%s) is no success', (_name, body) => {
-    expect(endOf(decodeWhole(body))).toMatchObject({ type: 'error', error: { code: 'upstream_truncated' } });
+    ['{}', {}, 'upstream_protocol'],
+    ['no candidates', { candidates: [] }, 'upstream_protocol'],
+    ['a feedback that blocks nothing', { promptFeedback: { safetyRatings: [] } }, 'upstream_protocol'],
+    ['a list of nothing', [], 'upstream_truncated'],
+    ['a text', 'x', 'upstream_truncated'],
+    ['null', null, 'upstream_truncated'],
+  ])('a reply that says nothing (%s) is no success', (_name, body, code) => {
+    expect(endOf(decodeWhole(body))).toMatchObject({ type: 'error', error: { code } });
   });
 
   test('usage that comes after the finish reason is read', () => {

@@ -81,6 +81,8 @@ describeCorpus('recorded streams', () => {
   test('mean the same as one whole reply', () => {
     for (const { name, body } of streams) {
       const chunks = chunksOf(body);
+      // A stream without one whole frame broke off; there is no whole reply like it.
+      if (chunks.length === 0) continue;
       const bytes = Buffer.from(chunks.map((chunk) => `data: ${JSON.stringify(chunk)}\n\n`).join(''));
       const streamed = answerOf(decodePieces([bytes]));
       expect({ name, answer: answerOf(decodeWhole(joined(chunks))) }).toEqual({ name, answer: streamed });

@@ -214,7 +214,9 @@ describeCorpus('other vendors of this format', () => {
   test.each(vendors)('%s is read to its end', (vendor) => {
     const cases = corpusCases(`${vendor}/responses`).filter(({ status }) => status === 200);
     expect(cases.length).toBeGreaterThan(0);
-    for (const { name, isStream, body } of cases) {
+    for (const { name, isStream, body, tags } of cases) {
+      // Several answers in one stream are an error: the laws of hostile streams have them.
+      if (tags.includes('concatenated')) continue;
       const reply = isStream ? undefined : (JSON.parse(body.toString()) as Body);
       if (reply !== undefined && reply['object'] !== 'response') continue;
       const events = reply === undefined ? decodeStream(body, vendor) : decodeJson(reply, vendor);

@@ -107,10 +107,18 @@ describe('the end', () => {
     expect(events.at(-1)).toMatchObject({ type: 'error', error: { code: 'upstream_truncated' } });
   });
 
-  test('comes once, whatever follows it', () => {
-    const events = read(created, completed([message('Hi.')]), completed([message('Hi.')]), text(0, 'more'));
+  test('comes once, however often it is told', () => {
+    const events = read(created, completed([message('Hi.')]), completed([message('Hi.')]));
     expect(events.filter(({ type }) => type === 'finish')).toHaveLength(1);
     expect(events.at(-1)?.type).toBe('finish');
+  });
+
+  test.each([
+    ['more of the answer', text(0, 'more')],
+    ['the beginning of another', { type: 'response.created', response: { ...head, id: 'resp_2' } }],
+  ])('is no success where %s follows it', (_name, event) => {
+    const events = read(created, completed([message('Hi.')]), event);
+    expect(events.at(-1)).toMatchObject({ type: 'error', error: { code: 'upstream_protocol' } });
   });
 
   test('has the items whose own events never came', () => {
