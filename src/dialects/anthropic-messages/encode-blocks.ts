@@ -1,12 +1,13 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '../../chat/json.js';
 import type { Part, Signature } from '../../chat/request.js';
 import type { Report } from '../report.js';
+import { TEXT_ARGUMENT } from '../text-tool.js';
+import type { ToolNames } from '../tool-names.js';
 import { defined, parseObjectExactly } from '../wire-json.js';
 import { encodeCache } from './cache-control.js';
 import { encodeMedia, encodeOwnMedia } from './encode-media.js';
 import { blockMembers, DIALECT, formOf } from './names.js';
-import { TEXT_ARGUMENT } from './text-argument.js';
-import { wireCallId, type ToolNames } from './tool-names.js';
+import { wireCallId } from './tool-names.js';
 
 /** What blocks are written with. */
 export interface BlockEncoding {

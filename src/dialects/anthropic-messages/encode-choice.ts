@@ -5,7 +5,7 @@ import { objectAt } from '../wire-json.js';
 import type { EncodedFormat } from './encode-format.js';
 import type { ModelFeatures } from './model-features.js';
 import { encodeToolChoice } from './tool-choice.js';
-import type { ToolNames } from './tool-names.js';
+import type { ToolNames } from '../tool-names.js';
 
 /** What a choice of tools is written with. */
 export interface ChoiceContext {

@@ -1,9 +1,9 @@
 import type { JsonObject } from '../../chat/json.js';
 import type { ChatRequest, Message } from '../../chat/request.js';
 import { messagePointer, type Report } from '../report.js';
+import type { ToolNames } from '../tool-names.js';
 import { encodeBlock, type BlockEncoding } from './encode-blocks.js';
 import type { ModelFeatures } from './model-features.js';
-import type { ToolNames } from './tool-names.js';
 
 /** What a conversation is written with. */
 export interface ConversationEncoding {

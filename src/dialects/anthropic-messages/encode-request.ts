@@ -3,6 +3,7 @@ import type { ChatRequest } from '../../chat/request.js';
 import type { EncodedRequest, Target } from '../dialect.js';
 import { mergeProviderOptions } from '../provider-options.js';
 import { Report } from '../report.js';
+import { ToolNames } from '../tool-names.js';
 import { defined, objectsAt } from '../wire-json.js';
 import { encodeChoice, isForced } from './encode-choice.js';
 import { encodeFormat } from './encode-format.js';
@@ -14,12 +15,12 @@ import { encodeThinking } from './encode-thinking.js';
 import { encodeTools } from './encode-tools.js';
 import { featuresOf } from './model-features.js';
 import { DIALECT, PATH } from './names.js';
-import { ToolNames } from './tool-names.js';
+import { nameRule } from './tool-names.js';
 
 /** A request as a Messages body. From https://platform.claude.com/docs/en/api/messages/create */
 export function encodeRequest(request: ChatRequest, target: Target): EncodedRequest {
   const report = new Report(target);
-  const names = new ToolNames(request);
+  const names = new ToolNames(request.tools, nameRule(request.tools));
   const isOwn = request.source?.dialect === DIALECT;
   const { body, jsonTool } = isOwn
     ? { body: encodeOwnBody(request, { target, names, report }), jsonTool: undefined }

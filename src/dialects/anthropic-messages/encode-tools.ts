@@ -1,12 +1,13 @@
-import { isJsonObject, type JsonObject } from '../../chat/json.js';
+import type { JsonObject } from '../../chat/json.js';
 import type { ChatRequest, HostedTool, Tool } from '../../chat/request.js';
 import { parameterPointer, toolPointer, type Report } from '../report.js';
 import { defined } from '../wire-json.js';
+import { textToolDescription, textToolSchema } from '../text-tool.js';
+import type { ToolNames } from '../tool-names.js';
 import { inputSchema } from './input-schema.js';
 import type { ModelFeatures } from './model-features.js';
 import { strictSchema } from './strict-schema.js';
-import { TEXT_ARGUMENT } from './text-argument.js';
-import { hostedNames, type ToolNames } from './tool-names.js';
+import { hostedNames } from './tool-names.js';
 
 /** What tools are written with. */
 export interface ToolEncoding {
@@ -90,29 +91,8 @@ function reportStrict(
 
 /** A tool that takes text: a function with one argument; replies are turned back. */
 function encodeCustom(tool: Extract<Tool, { type: 'custom' }>, { names }: ToolEncoding): JsonObject {
-  const { description, format } = tool;
-  const words = [description, grammarWords(format)].filter((each) => each !== undefined).join('\n\n');
-  return {
-    name: names.wireName(tool),
-    ...(words === '' ? {} : { description: words }),
-    input_schema: {
-      type: 'object',
-      properties: {
-        [TEXT_ARGUMENT]: { type: 'string', description: 'The whole input of the tool, as plain text.' },
-      },
-      required: [TEXT_ARGUMENT],
-      additionalProperties: false,
-    },
-  };
-}
-
-/** A grammar is told, for it cannot be enforced. */
-function grammarWords(format: JsonObject | undefined): string | undefined {
-  if (format?.['type'] !== 'grammar') return undefined;
-  const { syntax, definition } = isJsonObject(format['grammar']) ? format['grammar'] : format;
-  if (typeof definition !== 'string') return undefined;
-  const kind = typeof syntax === 'string' ? `${syntax} grammar` : 'grammar';
-  return `The input has to follow this ${kind}:\n${definition}`;
+  const description = textToolDescription(tool);
+  return { name: names.wireName(tool), ...defined({ description }), input_schema: textToolSchema };
 }
 
 /**

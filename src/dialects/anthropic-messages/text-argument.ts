@@ -1,7 +1,5 @@
 import { isJsonObject, parseJson } from '../../chat/json.js';
-
-/** The one argument of a function that a custom tool is sent as. */
-export const TEXT_ARGUMENT = 'input';
+import { TEXT_ARGUMENT } from '../text-tool.js';
 
 /** What the arguments begin with, but for white space, when the text is the first and only one. */
 const OPENING = `{"${TEXT_ARGUMENT}":"`;

@@ -3,6 +3,7 @@ import type { Signature } from '../../chat/request.js';
 import type { BlockWriter } from '../block-writer.js';
 import type { Undo } from '../dialect.js';
 import { madeUpId } from '../made-up-id.js';
+import { TEXT_ARGUMENT } from '../text-tool.js';
 import { objectsAt, stringAt } from '../wire-json.js';
 import { nativeOf } from './names.js';
 import { PartialArguments } from './partial-arguments.js';
@@ -100,7 +101,7 @@ function nameOf(
 
 /** The one argument of a custom tool is its input. */
 function textOf(values: JsonObject, input: OpenCall['input']): string {
-  const { input: text, ...others } = values;
+  const { [TEXT_ARGUMENT]: text, ...others } = values;
   const isPlain = input === 'text' && typeof text === 'string' && Object.keys(others).length === 0;
   return isPlain ? text : JSON.stringify(values);
 }

@@ -1,8 +1,9 @@
 import { isJsonObject, type JsonObject } from '../../chat/json.js';
 import type { Part, Role, Signature } from '../../chat/request.js';
+import { TEXT_ARGUMENT } from '../text-tool.js';
+import { parseObjectExactly } from '../wire-json.js';
 import { encodeDetail, encodeMedia } from './encode-media.js';
 import { encodeResult } from './encode-result.js';
-import { parseObjectExactly } from '../wire-json.js';
 import { DIALECT, STATE_ISSUER } from './names.js';
 import { callIdOf, type PartEncoding, type Slot } from './part-encoding.js';
 
@@ -82,8 +83,7 @@ function encodeCall(part: Call, encoding: PartEncoding): Slot {
     report.dropped(pointer, note, { code: 'part_dropped' });
     return { ...other({}), isDropped: true };
   }
-  const sent = part.input === 'text' ? names.sentCustom(part.name) : names.sent(part.name, part.namespace);
-  const name = isSameDialect ? part.name : sent;
+  const name = isSameDialect ? part.name : names.wireName(part);
   calls.set(part.callId, { name: part.name, sent: name });
   return {
     kind: 'call',
@@ -96,11 +96,11 @@ function encodeArguments(part: Call, { report, pointer, isSameDialect }: PartEnc
   const { argumentsText, input, native } = part;
   const form = native?.[DIALECT];
   if (isSameDialect && isJsonObject(form) && form['args'] === 'none') return {};
-  if (input === 'text') return { args: { input: argumentsText } };
+  if (input === 'text') return { args: { [TEXT_ARGUMENT]: argumentsText } };
   const value = argumentsText.trim() === '' ? {} : parseObjectExactly(argumentsText);
   if (value !== undefined) return { args: value };
   report.lowered(pointer, 'arguments that are no JSON object are sent as the text of one argument', {
     code: 'part_lowered',
   });
-  return { args: { input: argumentsText } };
+  return { args: { [TEXT_ARGUMENT]: argumentsText } };
 }

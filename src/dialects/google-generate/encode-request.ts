@@ -11,7 +11,8 @@ import { jsonToolFor } from './json-tool.js';
 import { modelFacts } from './models.js';
 import { DIALECT } from './names.js';
 import { pathOf } from './path.js';
-import { ToolNames } from './tool-names.js';
+import { nameRule } from './tool-names.js';
+import { ToolNames } from '../tool-names.js';
 
 /**
  * A request as a body of generateContent. The model and whether it streams stand in the path.
@@ -20,7 +21,7 @@ import { ToolNames } from './tool-names.js';
 export function encodeRequest(request: ChatRequest, target: Target): EncodedRequest {
   const isSameDialect = request.source?.dialect === DIALECT;
   const report = new Report(target);
-  const [facts, names] = [modelFacts(target.model), new ToolNames(request.tools)];
+  const [facts, names] = [modelFacts(target.model), new ToolNames(request.tools, nameRule)];
   const jsonTool = isSameDialect ? undefined : jsonToolFor(request, { facts, names, report });
   const { contents, systemInstruction, placeholders } = encodeContents(request, {
     target,

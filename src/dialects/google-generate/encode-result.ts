@@ -44,7 +44,7 @@ function nameOf(
     report.dropped(`${pointer}/name`, `the call that is answered is one of ${call.name}`, {
       code: 'member_dropped',
     });
-  const name = call?.sent ?? (part.name === undefined ? undefined : names.sent(part.name));
+  const name = call?.sent ?? (part.name === undefined ? undefined : names.wireName({ name: part.name }));
   if (name !== undefined) return name;
   report.mapped(pointer, 'the result is of no call that is there; it is sent as one of an unknown function', {
     code: 'part_lowered',

@@ -43,7 +43,8 @@ function withJsonTool(choice: ToolChoice | undefined, name: string): ToolChoice 
 
 function configOf(choice: ToolChoice | undefined, encoding: ToolEncoding): JsonObject | undefined {
   const { names, isSameDialect, jsonTool } = encoding;
-  const sent = (name: string): string => (isSameDialect || name === jsonTool?.name ? name : names.sent(name));
+  const sent = (name: string): string =>
+    isSameDialect || name === jsonTool?.name ? name : names.wireName({ name });
   const mode = choice === undefined ? undefined : modeOf(choice);
   if (choice === undefined || mode === undefined) return undefined;
   if (choice.type === 'tool') return { mode, allowedFunctionNames: [sent(choice.name)] };

@@ -7,7 +7,8 @@ import { encodeToolChoice } from './encode-tool-choice.js';
 import type { JsonTool } from './json-tool.js';
 import type { ModelFacts } from './models.js';
 import { DIALECT, formOf } from './names.js';
-import type { ToolNames } from './tool-names.js';
+import { textToolDescription, textToolSchema } from '../text-tool.js';
+import type { ToolNames } from '../tool-names.js';
 
 /** What tools are written with. */
 export interface ToolEncoding {
@@ -64,31 +65,16 @@ function declare(
   const { description } = tool;
   if (tool.type === 'custom') return declareCustom(tool, names);
   const { parameters } = isSameDialect ? formOf(tool.native) : {};
-  const name = isSameDialect ? tool.name : names.sent(tool.name, tool.namespace);
+  const name = isSameDialect ? tool.name : names.wireName(tool);
   if (parameters !== undefined) return { name, ...defined({ description, parameters }) };
   const schema = tool.schema === undefined || isSameDialect ? tool.schema : encodeSchema(tool.schema);
   return { name, ...defined({ description, parametersJsonSchema: schema }) };
 }
 
 /** A tool that takes plain text: a function with that text as its one argument. */
-function declareCustom(
-  { name, description, format }: Extract<Tool, { type: 'custom' }>,
-  names: ToolNames,
-): JsonObject {
-  const grammar =
-    format === undefined || format['type'] === 'text'
-      ? []
-      : [`The input has this form: ${JSON.stringify(format)}`];
-  const words = [...(description === undefined ? [] : [description]), ...grammar].join('\n\n');
-  return {
-    name: names.sentCustom(name),
-    ...(words === '' ? {} : { description: words }),
-    parametersJsonSchema: {
-      type: 'object',
-      properties: { input: { type: 'string', description: 'The input of the tool, as plain text.' } },
-      required: ['input'],
-    },
-  };
+function declareCustom(tool: Extract<Tool, { type: 'custom' }>, names: ToolNames): JsonObject {
+  const description = textToolDescription(tool);
+  return { name: names.wireName(tool), ...defined({ description }), parametersJsonSchema: textToolSchema };
 }
 
 const hostedTools: Partial<Record<HostedTool['kind'], string>> = {

@@ -3,7 +3,7 @@ import type { ChatRequest } from '../../chat/request.js';
 import { parameterPointer, type Report } from '../report.js';
 import { schemaOf } from './encode-parameters.js';
 import type { ModelFacts } from './models.js';
-import type { ToolNames } from './tool-names.js';
+import type { ToolNames } from '../tool-names.js';
 
 /** A function whose arguments are the answer. */
 export interface JsonTool {
@@ -25,7 +25,7 @@ export function jsonToolFor(
   if (format === undefined || format.type === 'text' || facts.isThird || !hasFunctions) return undefined;
   const note = 'the model takes no form of the answer beside functions: it is got by one more function';
   report.emulated(parameterPointer(request, 'responseFormat'), note);
-  const name = names.reserve(format.type === 'json-schema' ? format.name : 'answer');
+  const name = names.unused(format.type === 'json-schema' ? format.name : 'answer');
   return {
     name,
     declaration: {

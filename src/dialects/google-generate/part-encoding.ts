@@ -3,7 +3,7 @@ import type { Part } from '../../chat/request.js';
 import type { Target } from '../dialect.js';
 import type { MediaEncoding } from './encode-media.js';
 import { DIALECT } from './names.js';
-import type { ToolNames } from './tool-names.js';
+import type { ToolNames } from '../tool-names.js';
 
 /** What parts are written with. */
 export interface PartEncoding extends MediaEncoding {

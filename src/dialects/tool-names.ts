@@ -1,0 +1,101 @@
+import type { Tool } from '../chat/request.js';
+import type { Undo } from './dialect.js';
+import { madeUpId } from './made-up-id.js';
+
+/** What a vendor takes for the name of a tool. */
+export interface NameRule {
+  valid: RegExp;
+  /** Each character that is not taken. */
+  foreign: RegExp;
+  maxLength: number;
+  /** Names of the vendor's own tools beside those of the client. */
+  reserved?: readonly string[];
+}
+
+/** A tool as its caller knows it. */
+interface NamedTool {
+  name: string;
+  namespace?: string;
+}
+
+/**
+ * What tools are called on the wire, and how to turn it back: a name that the vendor does not take is changed, and a
+ * namespace, which none of them knows, stands before the name where several tools have the same. What is changed gets
+ * the same word in every request, so that the vendor's cache of prompts holds.
+ */
+export class ToolNames {
+  readonly #rule: NameRule;
+  readonly #words = new Map<string, string>();
+  readonly #taken: Set<string>;
+  /** Names that several tools have. */
+  readonly #shared: ReadonlySet<string>;
+  /** Words of the tools in namespaces, by their names: a choice does not say in which. */
+  readonly #grouped = new Map<string, string>();
+  readonly #undo: Required<Pick<Undo, 'namespaces' | 'toolNames'>> & { customTools: string[] } = {
+    namespaces: {},
+    toolNames: {},
+    customTools: [],
+  };
+
+  /** The declared tools come first, so that no call of an earlier turn takes a name of theirs. */
+  constructor(tools: readonly Tool[], rule: NameRule) {
+    this.#rule = rule;
+    this.#taken = new Set(rule.reserved);
+    const declared = tools.filter((tool) => tool.type !== 'provider');
+    const names = declared.map(({ name }) => name);
+    this.#shared = new Set(names.filter((name, index) => names.indexOf(name) !== index));
+    for (const tool of declared) {
+      const word = this.wireName(tool);
+      if (tool.type === 'custom') this.#undo.customTools.push(word);
+    }
+  }
+
+  /** The word for a tool. */
+  wireName({ name, namespace }: NamedTool): string {
+    const key = JSON.stringify([namespace ?? null, name]);
+    const known = this.#words.get(key) ?? this.#alone(name, namespace);
+    if (known !== undefined) return known;
+    const isClear = namespace === undefined || !(this.#shared.has(name) || this.#taken.has(name));
+    const whole = isClear ? name : `${namespace}__${name}`;
+    const word = this.#rule.valid.test(whole) && !this.#taken.has(whole) ? whole : this.#changed(whole, key);
+    this.#taken.add(word);
+    this.#words.set(key, word);
+    if (namespace !== undefined) {
+      this.#undo.namespaces[word] = { namespace, name };
+      this.#grouped.set(name, word);
+    } else if (word !== name) this.#undo.toolNames[word] = name;
+    return word;
+  }
+
+  /** A word that no tool of the client's has. */
+  unused(wanted: string): string {
+    const plain = this.#rule.valid.test(wanted) ? wanted : this.#changed(wanted, wanted);
+    let word = plain;
+    for (let number = 2; this.#taken.has(word); number += 1) word = `${plain}_${number}`;
+    return word;
+  }
+
+  /** How replies are turned back. */
+  undo(): Pick<Undo, 'namespaces' | 'toolNames' | 'customTools'> {
+    const { namespaces, toolNames, customTools } = this.#undo;
+    return {
+      ...(Object.keys(namespaces).length === 0 ? {} : { namespaces }),
+      ...(Object.keys(toolNames).length === 0 ? {} : { toolNames }),
+      ...(customTools.length === 0 ? {} : { customTools }),
+    };
+  }
+
+  /** A choice names no namespace, and one that is called as its tool says nothing more: a search found the tool. */
+  #alone(name: string, namespace: string | undefined): string | undefined {
+    if (namespace === undefined) return this.#grouped.get(name);
+    return namespace === name ? this.#words.get(JSON.stringify([null, name])) : undefined;
+  }
+
+  /** A valid word for a name that is none, told apart from others that look alike by a digest of the name. */
+  #changed(whole: string, key: string): string {
+    const { foreign, maxLength } = this.#rule;
+    const digest = madeUpId('', key, 0);
+    const plain = whole.replaceAll(foreign, '_').replace(/^(?![A-Za-z_])/, '_');
+    return plain.slice(0, maxLength - digest.length) + digest;
+  }
+}
