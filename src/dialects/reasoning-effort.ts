@@ -29,6 +29,11 @@ export function effortOfBudget(budgetTokens: number | undefined): string | undef
   return budgetTokens <= 8_192 ? 'medium' : 'high';
 }
 
+/** The word for how hard to think, where words are all there is: a model that may think as it likes does so in the middle. */
+export function effortOf({ effort, budgetTokens }: Reasoning): string | undefined {
+  return effort ?? effortOfBudget(budgetTokens) ?? (budgetTokens === undefined ? undefined : 'medium');
+}
+
 /** Whether the model is asked not to think. */
 export function isReasoningOff({ effort, budgetTokens }: Reasoning): boolean {
   return effort === 'none' || (effort === undefined && budgetTokens === 0);

@@ -133,7 +133,12 @@ function decodePart(part: ContentPart, pointer: string, notes: Notes): Part {
       notes.rest(part, pointer, ['type', 'file', 'cache_control', 'prompt_cache_breakpoint']);
       notes.rest(part.file, `${pointer}/file`, ['file_data', 'file_id', 'filename']);
       noteBreakpoint(part, pointer, notes);
-      return { type: 'media', media: decodeFile(part.file), ...cacheOf(part.cache_control) };
+      return {
+        type: 'media',
+        media: decodeFile(part.file),
+        native: { [DIALECT]: { isOwnFile: true } },
+        ...cacheOf(part.cache_control),
+      };
     case 'refusal':
       notes.rest(part, pointer, ['type', 'refusal']);
       return { type: 'refusal', text: part.refusal };

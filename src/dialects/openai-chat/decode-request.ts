@@ -62,7 +62,7 @@ function notePlaceless(body: Body, notes: Notes): void {
   notes.keep('/min_p', body.min_p);
   notes.keep('/repetition_penalty', body.repetition_penalty);
   notes.keep('/prediction', body.prediction, 'hint');
-  notes.keep('/web_search_options', body.web_search_options, 'semantic');
+  if (body.web_search_options === null) notes.form('/web_search_options', null);
   notes.keep('/moderation', body.moderation, 'semantic');
   notes.keep('/prompt_cache_options', body.prompt_cache_options, 'bookkeeping');
 }

@@ -35,7 +35,8 @@ export function encodeReply(result: ChatResult, context: ReplyContext): Schemas[
   const { message, logprobs } = encodeMessage(parts, homeless);
   const own = ownMetadata(result.metadata, homeless);
   const hasRefusal = parts.some(({ type }) => type === 'refusal');
-  const { word, warnings: late } = encodeEnd(finish, { context, hasRefusal });
+  const hasCalls = parts.some((part) => part.type === 'tool-call' && part.executor === 'client');
+  const { word, warnings: late } = encodeEnd(finish, { context, hasRefusal, hasCalls });
   const commented = parts.some(isCommentary) ? [commentaryWarning] : [];
   const extension = chatExtension(
     {
@@ -78,14 +79,24 @@ export function chatExtension(
   return context.vendorDialect === DIALECT && count === 0 ? undefined : replyExtension(extras, context);
 }
 
+const unansweredWarning: Warning = {
+  code: 'finish_mapped',
+  message:
+    'The model waits for the result of a tool that Chat Completions has no calls for: the call is in aial.',
+  disposition: 'mapped',
+};
+
 /** The finish reason, and what is to be said of it. A vendor of this format is passed on in its own words. */
 export function encodeEnd(
   finish: Finish,
-  { context, hasRefusal }: { context: ReplyContext; hasRefusal: boolean },
+  { context, hasRefusal, hasCalls }: { context: ReplyContext; hasRefusal: boolean; hasCalls: boolean },
 ): { word: string; warnings: Warning[] } {
   const { reason, rawReason } = finish;
   if (context.vendorDialect === DIALECT && reason === 'other' && rawReason !== undefined)
     return { word: rawReason, warnings: [] };
+  // The model waits for a tool that only its own format has: no call of a client's says so.
+  if (context.vendorDialect !== DIALECT && reason === 'tool-calls' && !hasCalls)
+    return { word: 'stop', warnings: [unansweredWarning] };
   const { legacyFunctions } = context.request.reply;
   const word = encodeFinish(finish, { legacyFunctions, hasRefusal });
   return { word, warnings: finishWarnings(finish, `finish_reason ${word}`) };

@@ -1,13 +1,14 @@
-import type { Warning } from '../../chat/event.js';
 import { isJsonObject, type JsonObject } from '../../chat/json.js';
 import type { ChatRequest, Message } from '../../chat/request.js';
 import type { EncodedRequest, Target } from '../dialect.js';
 import { restore } from '../notes.js';
+import { dropUnknownTier, reportCaches } from '../openai-request.js';
 import { mergeProviderOptions } from '../provider-options.js';
 import { loweredBudget, unaskedThoughts } from '../reasoning-effort.js';
 import { isReasoningModel } from '../reasoning-models.js';
+import { messagePointer, parameterPointer, partPointer, Report } from '../report.js';
 import { DIALECT } from './decode-messages.js';
-import { encodeMessage } from './encode-messages.js';
+import { encodeMessages, soundFormat } from './encode-messages.js';
 import { encodeParameters } from './parameters.js';
 import { encodeToolChoice, encodeTools } from './tools.js';
 
@@ -20,33 +21,71 @@ export const PATH = '/chat/completions';
  */
 export function encodeRequest(request: ChatRequest, target: Target): EncodedRequest {
   const isSameDialect = request.source?.dialect === DIALECT;
-  const warnings: Warning[] = [];
+  const report = new Report(target);
   const { provider, model } = target;
-  const messages = request.messages.flatMap((message, index) =>
-    encodeMessage(withRole(message, model, isSameDialect), index, { provider, isSameDialect, warnings }),
-  );
+  const spoken = isSameDialect ? request.messages : withRoles(request, model, report);
   const body: JsonObject = {
     model,
-    messages,
+    messages: encodeMessages(spoken, { request, isSameDialect, report }),
     ...encodeTools(request.tools),
     ...encodeToolChoice(request),
     ...encodeParameters(request.parameters, request.pointers ?? {}, isSameDialect),
     ...(request.stream ? { stream: true } : {}),
   };
   if (isSameDialect) restore(body, request.unread);
-  else warnings.push(...loweredBudget(request, provider), ...unaskedThoughts(request, provider));
+  else settle(body, request, report);
   // Usage of a stream comes only when it is asked for; a client of another format counts on it.
   if (request.stream) body['stream_options'] = { ...streamOptions(body), include_usage: true };
   mergeProviderOptions(body, request.providerOptions[provider], ['model', 'messages', 'stream']);
-  return { path: PATH, headers: {}, body, warnings, refusals: [], undo: { provider } };
+  const { warnings, refusals } = report;
+  return { path: PATH, headers: {}, body, warnings, refusals, undo: { provider } };
+}
+
+/** The most stop sequences, and what modalities there are. */
+const MAX_STOPS = 4;
+const modalities = new Set(['text', 'audio']);
+const sounds = new Set(['wav', 'mp3']);
+
+/** What a client of another format may have said that this one has less of. */
+function settle(body: JsonObject, request: ChatRequest, report: Report): void {
+  const { stop = [], topLogprobs, logprobs, modalities: wanted = [] } = request.parameters;
+  const place = (name: string): string => parameterPointer(request, name);
+  if (stop.length > MAX_STOPS) report.refuse(place('stop'), `there are ${MAX_STOPS} stop sequences at most`);
+  if (wanted.some((each) => !modalities.has(each)))
+    report.refuse(place('modalities'), 'answers are of text and sound only');
+  if (topLogprobs !== undefined && topLogprobs > 0 && logprobs === undefined) body['logprobs'] = true;
+  dropUnknownTier(body, request, report);
+  reportCaches(request, report);
+  refuseSounds(request, report);
+  const { provider } = report;
+  report.warnings.push(...loweredBudget(request, provider), ...unaskedThoughts(request, provider));
+}
+
+function refuseSounds(request: ChatRequest, report: Report): void {
+  for (const [index, { parts }] of request.messages.entries()) {
+    for (const part of parts) {
+      const isSound = part.type === 'media' && part.media.kind === 'audio';
+      if (isSound && !sounds.has(soundFormat(part.media.mediaType)))
+        report.refuse(partPointer(request, index, part), 'sound is taken as wav or mp3 only');
+    }
+  }
 }
 
 function streamOptions(body: JsonObject): JsonObject {
   return isJsonObject(body['stream_options']) ? body['stream_options'] : {};
 }
 
-/** Reasoning models know developers, the older ones systems only; both mean the same. */
-function withRole(message: Message, model: string, isSameDialect: boolean): Message {
-  if (isSameDialect || message.role !== 'developer' || isReasoningModel(model)) return message;
-  return { ...message, role: 'system' };
+/** Reasoning models know developers, the older ones systems only; both mean the same. The very first knew neither. */
+function withRoles(request: ChatRequest, model: string, report: Report): Message[] {
+  const knowsNone = /^o1-(?:mini|preview)/.test(model);
+  return request.messages.map((message, index) => {
+    const { role } = message;
+    if (role !== 'developer' && role !== 'system') return message;
+    if (knowsNone) {
+      const note = 'the model takes no instructions: the words of the system go as those of the user';
+      report.lowered(messagePointer(request, index), note, { code: 'part_lowered' });
+      return { ...message, role: 'user' };
+    }
+    return role === 'developer' && !isReasoningModel(model) ? { ...message, role: 'system' } : message;
+  });
 }

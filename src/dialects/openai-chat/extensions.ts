@@ -19,16 +19,29 @@ export function googleSignature(extra: unknown): { signature?: Signature; isAll:
   return { signature: { ...GOOGLE, value }, isAll };
 }
 
+/** State as the members of a call of Gemini's compatible endpoint. */
+export function googleState(value: string): JsonObject {
+  return { extra_content: { google: { thought_signature: value } } };
+}
+
 /** The members of a call for a client that plays Gemini's state back as its own endpoint wants it. */
 export function googleExtra(signature: Signature | undefined): JsonObject {
   if (signature?.provider !== GOOGLE.provider) return {};
-  return { extra_content: { google: { thought_signature: signature.value } } };
+  return googleState(signature.value);
 }
 
 /** A picture of the member `images`, which many vendors of this format have beside the content. */
 export function imagePart(image: JsonObject): Part[] {
   const url = stringAt(objectAt(image, 'image_url'), 'url');
-  return url === undefined ? [] : [{ type: 'media', media: { kind: 'image', ...decodeDataUrl(url) } }];
+  return url === undefined
+    ? []
+    : [
+        {
+          type: 'media',
+          media: { kind: 'image', ...decodeDataUrl(url) },
+          native: { 'openai-chat': { member: 'images' } },
+        },
+      ];
 }
 
 /** The same for a client; undefined for what is no picture. */

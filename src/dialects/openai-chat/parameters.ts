@@ -2,7 +2,7 @@ import type { Schemas } from '../../../generated/openapi.js';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../chat/json.js';
 import type { Parameters, Reasoning, ResponseFormat } from '../../chat/request.js';
 import type { Notes } from '../notes.js';
-import { effortOfBudget } from '../reasoning-effort.js';
+import { effortOf } from '../reasoning-effort.js';
 import { defined } from '../wire-json.js';
 
 type Body = Schemas['ChatCompletionRequest'];
@@ -179,13 +179,9 @@ export function encodeParameters(
       stop,
       [maxTokensName]: maxOutputTokens,
       response_format: responseFormat === undefined ? undefined : encodeResponseFormat(responseFormat),
-      reasoning_effort: isOwnForm ? effortOf(reasoning) : undefined,
+      reasoning_effort: isOwnForm && reasoning !== undefined ? effortOf(reasoning) : undefined,
     }),
   };
-}
-
-function effortOf(reasoning: Reasoning | undefined): string | undefined {
-  return reasoning?.effort ?? effortOfBudget(reasoning?.budgetTokens);
 }
 
 function encodeResponseFormat(format: ResponseFormat): JsonObject {

@@ -5,7 +5,7 @@ import { flatName } from '../flat-tools.js';
 import { spanInCodePoints } from '../text-span.js';
 import { defined } from '../wire-json.js';
 import { DIALECT } from './decode-messages.js';
-import { googleExtra } from './extensions.js';
+import { googleExtra, googleState } from './extensions.js';
 import { encodeDetail, type Place, type Sealed } from './reasoning-details.js';
 
 /**
@@ -51,7 +51,7 @@ function isOwnSignature({ dialect }: Signature): boolean {
 /** State that this format has a place for on a call: Gemini's. */
 export function callState(signature: Signature | undefined): JsonObject {
   if (signature === undefined || !isOwnSignature(signature)) return googleExtra(signature);
-  return { extra_content: { google: { thought_signature: signature.value } } };
+  return googleState(signature.value);
 }
 
 /** A call of the client's; undefined for one that the vendor has run itself. */

@@ -307,7 +307,8 @@ function writeFinish({ finish }: Extract<ChatEvent, { type: 'finish' }>, state: 
   const { context, usage, hasRefusal } = state;
   const homeless: Metadata[] = [];
   const own = ownMetadata(state.metadata, homeless);
-  const { word, warnings: late } = encodeEnd(finish, { context, hasRefusal });
+  const hasCalls = state.callCount > 0;
+  const { word, warnings: late } = encodeEnd(finish, { context, hasRefusal, hasCalls });
   const commented = state.hasCommentary ? [commentaryWarning] : [];
   const warnings = [...state.warnings, ...commented, ...late];
   const extension = chatExtension(

@@ -2,13 +2,15 @@ import type { Schemas } from '../../../generated/openapi.js';
 import { isJsonObject, type JsonObject } from '../../chat/json.js';
 import type { ChatRequest, Tool, ToolChoice } from '../../chat/request.js';
 import type { Notes } from '../notes.js';
-import { asJson, asJsonObject, defined } from '../wire-json.js';
+import { decodeLocation } from '../user-location.js';
+import { asJson, asJsonObject, defined, objectAt } from '../wire-json.js';
 import { DIALECT } from './decode-messages.js';
 
 type Body = Schemas['ChatCompletionRequest'];
 
 /** The tools of a body: the older `functions` come after `tools`. */
-export function decodeTools({ tools, functions }: Body, notes: Notes): Tool[] {
+export function decodeTools(body: Body, notes: Notes): Tool[] {
+  const { tools, functions } = body;
   if (tools === null || tools?.length === 0) notes.form('/tools', tools);
   if (functions === null || functions?.length === 0) notes.form('/functions', functions);
   const current = (tools ?? []).map((tool, index) => decodeTool(tool, index, notes));
@@ -18,7 +20,26 @@ export function decodeTools({ tools, functions }: Body, notes: Notes): Tool[] {
     notes.rest(definition, pointer, ['name', 'description', 'parameters']);
     return { ...functionTool(definition, pointer, notes), native: { [DIALECT]: { member: 'functions' } } };
   });
-  return [...current, ...older];
+  const all = [...current, ...older];
+  const search = decodeWebSearch(body, notes);
+  if (search === undefined) return all;
+  notes.pointers[`tool ${all.length}`] = WEB_SEARCH_POINTER;
+  return [...all, search];
+}
+
+/** The member that asks for a web search, which is a tool in other formats. */
+const WEB_SEARCH = 'web_search_options';
+const WEB_SEARCH_POINTER = `/${WEB_SEARCH}`;
+
+/** From https://platform.openai.com/docs/guides/tools-web-search?api-mode=chat */
+function decodeWebSearch({ web_search_options: options }: Body, notes: Notes): Tool | undefined {
+  if (options === undefined || options === null) return undefined;
+  const value = asJsonObject(options);
+  const { user_location: place, ...rest } = value;
+  for (const [name, setting] of Object.entries(rest)) notes.keep(`${WEB_SEARCH_POINTER}/${name}`, setting);
+  const userLocation = isJsonObject(place) ? decodeLocation(objectAt(place, 'approximate')) : undefined;
+  const hosted = { kind: 'web-search' as const, ...defined({ userLocation }) };
+  return { type: 'provider', dialect: DIALECT, name: WEB_SEARCH, value, hosted };
 }
 
 function decodeTool(tool: Schemas['ChatCompletionTool'], index: number, notes: Notes): Tool {
@@ -79,15 +100,26 @@ function functionTool(
   };
 }
 
+/** Tools that only another format has are spoken of by the table. */
+function isSpoken(tool: Tool): boolean {
+  return tool.type !== 'provider' || (tool.dialect === DIALECT && !isWebSearch(tool));
+}
+
+function isWebSearch(tool: Tool): boolean {
+  return tool.type === 'provider' && tool.dialect === DIALECT && tool.name === WEB_SEARCH;
+}
+
 /** The members `tools` and `functions` for a body. */
 export function encodeTools(tools: readonly Tool[]): JsonObject {
   const isOlder = (tool: Tool): boolean => {
     const native = tool.type === 'function' ? tool.native?.[DIALECT] : undefined;
     return isJsonObject(native) && native['member'] === 'functions';
   };
-  const current = tools.filter((tool) => !isOlder(tool)).map(encodeTool);
+  const current = tools.filter((tool) => !isOlder(tool) && isSpoken(tool)).map(encodeTool);
   const older = tools.filter(isOlder).map((tool) => (tool.type === 'function' ? encodeFunction(tool) : {}));
+  const search = tools.find(isWebSearch);
   return {
+    ...(search?.type === 'provider' ? { [WEB_SEARCH]: search.value } : {}),
     ...(current.length === 0 ? {} : { tools: current }),
     ...(older.length === 0 ? {} : { functions: older }),
   };
@@ -99,11 +131,18 @@ function encodeTool(tool: Tool): JsonObject {
       return { type: 'function', function: encodeFunction(tool) };
     case 'custom': {
       const { name, description, format } = tool;
-      return { type: 'custom', custom: { name, ...defined({ description, format }) } };
+      return { type: 'custom', custom: { name, ...defined({ description, format: nestedFormat(format) }) } };
     }
     case 'provider':
       return tool.value;
   }
+}
+
+/** Responses has a grammar flat, `{type, syntax, definition}`; this format nests it. */
+function nestedFormat(format: JsonObject | undefined): JsonObject | undefined {
+  if (format?.['type'] !== 'grammar' || isJsonObject(format['grammar'])) return format;
+  const { type, ...grammar } = format;
+  return { type, grammar };
 }
 
 function encodeFunction({

@@ -3,10 +3,9 @@ import { isJsonObject, type JsonObject } from '../../chat/json.js';
 import type { HostedTool } from '../../chat/request.js';
 import type { Notes } from '../notes.js';
 import type { Report } from '../report.js';
-import { asJsonObject, defined, listAt, objectAt, stringAt } from '../wire-json.js';
+import { decodeLocation } from '../user-location.js';
+import { asJsonObject, defined, listAt, objectAt } from '../wire-json.js';
 import { tagOf } from './names.js';
-
-type Location = NonNullable<HostedTool['userLocation']>;
 
 /**
  * What a tool that the vendor runs does, for vendors that have the same; its settings that are of this format only are
@@ -79,17 +78,6 @@ function webSearch(tool: JsonObject, pointer: string, notes: Notes): HostedTool 
 function domainsAt(settings: JsonObject, name: string): string[] | undefined {
   const domains = listAt(settings, name).filter((domain) => typeof domain === 'string');
   return domains.length === 0 ? undefined : domains;
-}
-
-/** Where the user is; both formats of OpenAI write it alike. */
-export function decodeLocation(place: JsonObject): Location | undefined {
-  const location = defined({
-    city: stringAt(place, 'city'),
-    region: stringAt(place, 'region'),
-    country: stringAt(place, 'country'),
-    timezone: stringAt(place, 'timezone'),
-  });
-  return Object.keys(location).length === 0 ? undefined : location;
 }
 
 /** A tool of another format as the one of this format that does the same; undefined where there is none. */

@@ -2,7 +2,7 @@ import type { Schemas } from '../../../generated/openapi.js';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../chat/json.js';
 import type { Parameters, Reasoning, ResponseFormat } from '../../chat/request.js';
 import type { Notes } from '../notes.js';
-import { effortOfBudget } from '../reasoning-effort.js';
+import { effortOf } from '../reasoning-effort.js';
 import { defined } from '../wire-json.js';
 import { tagOf } from './names.js';
 
@@ -185,7 +185,7 @@ function encodeReasoning({ effort, budgetTokens, summary }: Reasoning, isSameDia
   // To be shown nothing is what happens unless something is asked for.
   const isUnasked = !isSameDialect && summary === 'none';
   return defined({
-    effort: effort ?? effortOfBudget(budgetTokens),
+    effort: effortOf(defined({ effort, budgetTokens })),
     summary: isUnasked ? undefined : summary,
   });
 }
