@@ -116,6 +116,40 @@ export function openPart(text: string): Sealable | undefined {
   return isWhole && isKnown ? (part as unknown as Sealable) : undefined;
 }
 
+type Thought = Extract<Part, { type: 'reasoning' }>;
+
+/**
+ * Writes what was thought before a call into the field for the state of the call itself, in base64: some clients keep
+ * the state of calls, and drop thoughts. Undefined for what is too long.
+ */
+export function sealThoughts(thoughts: readonly Thought[], signature?: Signature): string | undefined {
+  const kept = thoughts.map((thought) => ({
+    form: thought.form,
+    text: thought.text,
+    signature: thought.signature,
+  }));
+  const text = JSON.stringify({ thoughts: kept, signature });
+  return text.length > MAX_PART_LENGTH ? undefined : btoa(SEAL_PREFIX + base64Url(text));
+}
+
+/** Opens what `sealThoughts` wrote; undefined for any other text, and for thoughts that are none. */
+export function openThoughts(text: string): { thoughts: Thought[]; signature?: Signature } | undefined {
+  const content = contentOf(text);
+  const list = content?.['thoughts'];
+  if (content === undefined || !Array.isArray(list)) return undefined;
+  const thoughts = list.filter(isJsonObject).map(readThought);
+  if (!thoughts.every((thought) => thought !== undefined)) return undefined;
+  const { signature } = content;
+  const own = isJsonObject(signature) ? readSeal(signature)?.signature : undefined;
+  return { thoughts, ...(own === undefined ? {} : { signature: own }) };
+}
+
+function readThought({ form, text, signature }: JsonObject): Thought | undefined {
+  const known = isJsonObject(signature) ? readSeal({ ...signature, form }) : undefined;
+  if (known?.form === undefined || typeof text !== 'string') return undefined;
+  return { type: 'reasoning', form: known.form, text, signature: known.signature };
+}
+
 const prefixes = [SEAL_PREFIX, BYTES_PREFIX].map((prefix) => new TextEncoder().encode(prefix));
 
 /** Whether a body may hold a seal, and so must not pass unread. */

@@ -1,6 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { containsSeal, openSeal, sealAsBytes, sealSignature, type Seal } from '../../src/dialects/seal.js';
+import {
+  containsSeal,
+  openSeal,
+  openThoughts,
+  sealAsBytes,
+  sealSignature,
+  sealThoughts,
+  type Seal,
+} from '../../src/dialects/seal.js';
 
 const seal: Seal = {
   signature: { provider: 'anthropic', dialect: 'anthropic-messages', value: 'Zeichen+/=ü', itemId: 'i' },
@@ -32,4 +40,39 @@ describe('a seal', () => {
   test.each(['', 'aial1.', 'aial1.e30', 'YWlhbDEu', 'YWlhbDEu!', 'EqQBCkYIARgC'])('is not %j', (text) => {
     expect(openSeal(text)).toBeUndefined();
   });
+});
+
+describe('thoughts under a seal', () => {
+  const thought = {
+    type: 'reasoning' as const,
+    form: 'full' as const,
+    text: 'Hm.',
+    signature: seal.signature,
+  };
+
+  test('open to what was sealed, with the state of the call', () => {
+    expect(openThoughts(sealThoughts([thought]) ?? '')).toEqual({ thoughts: [thought] });
+    const signature = { provider: 'google', dialect: 'openai-chat' as const, value: 'v' };
+    expect(openThoughts(sealThoughts([thought], signature) ?? '')).toEqual({
+      thoughts: [thought],
+      signature,
+    });
+  });
+
+  test('are no seal of a signature, nor the other way round', () => {
+    expect(openSeal(sealThoughts([thought]) ?? '')).toBeUndefined();
+    expect(openThoughts(sealAsBytes(seal))).toBeUndefined();
+  });
+
+  test('are not carried when they are too long', () => {
+    expect(sealThoughts([{ ...thought, text: 'x'.repeat(300_000) }])).toBeUndefined();
+  });
+
+  test.each([[{}], [[{}]], [[{ form: 'full', text: 1, signature: seal.signature }]]])(
+    'are not %j',
+    (thoughts) => {
+      const text = `aial1.${Buffer.from(JSON.stringify({ thoughts })).toString('base64url')}`;
+      expect(openThoughts(text)).toBeUndefined();
+    },
+  );
 });

@@ -4,14 +4,15 @@ import type { Notes } from '../notes.js';
 import { CallBook } from './call-book.js';
 import { decodePart, type PartReading } from './decode-part.js';
 import { nativeOf } from './names.js';
-import { joinThoughts } from './sealed-thoughts.js';
+import { joinThoughts, putBack } from './sealed-thoughts.js';
+import type { Thought } from './signature.js';
 
 type Content = Schemas['GoogleContent'];
 
 /** What the model is told before the conversation. */
 export function decodeInstruction(instruction: Content, notes: Notes): Message {
   const pointer = '/systemInstruction';
-  const reading: PartReading = { notes, calls: new CallBook(), ownAnswers: new Set() };
+  const reading = { notes, calls: new CallBook(), ownAnswers: new Set<string>(), carried: new Map() };
   notes.rest(instruction, pointer, ['role', 'parts']);
   notes.form(`${pointer}/role`, instruction.role);
   notes.pointers['message 0'] = pointer;
@@ -28,12 +29,12 @@ export function decodeContents(
   { notes, first }: { notes: Notes; first: number },
 ): Message[] {
   const contents = joinThoughts(wireContents);
-  const calls = new CallBook();
+  const [calls, carried] = [new CallBook(), new Map<string, Thought[]>()];
   const messages: Message[] = [];
   let last: { message: Message; index: number } | undefined;
   for (const [index, content] of contents.entries()) {
     const turn = { index, ownAnswers: ownAnswers(contents, index) };
-    const message = decodeContent(content, turn, { notes, calls });
+    const message = decodeContent(content, turn, { notes, calls, carried });
     if (last?.message.role === 'assistant' && message.role === 'assistant') {
       append(last, message, index);
     } else {
@@ -42,6 +43,7 @@ export function decodeContents(
       last = { message, index };
     }
   }
+  for (const message of messages) putBack(message, carried);
   return messages;
 }
 

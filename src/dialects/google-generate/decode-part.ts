@@ -7,7 +7,7 @@ import { asJson, asJsonObject, defined } from '../wire-json.js';
 import type { CallBook } from './call-book.js';
 import { decodeBlob, decodeFileData } from './media.js';
 import { DIALECT, nativeOf } from './names.js';
-import { decodeSignature } from './signature.js';
+import { decodeSignature, type Thought } from './signature.js';
 
 type WirePart = Schemas['GooglePart'];
 
@@ -32,6 +32,8 @@ export interface PartReading {
   calls: CallBook;
   /** Functions of a turn of the model that the vendor has answered itself, in the same turn. */
   ownAnswers: ReadonlySet<string>;
+  /** What was thought before a call, by its id, where only the call brought it. */
+  carried: Map<string, Thought[]>;
 }
 
 interface Place extends PartReading {
@@ -44,13 +46,15 @@ export function decodePart(part: WirePart, pointer: string, reading: PartReading
   const { notes } = reading;
   const present = kinds.filter((kind) => part[kind] !== undefined);
   const [kind] = present;
-  const { signature, seal } = decodeState(part, pointer, notes);
+  const { signature, seal, thoughts } = decodeState(part, pointer, notes);
   const signed = defined({ signature });
   // A kind that the contract does not know, or several where one is allowed: kept whole.
   if (kind === undefined || present.length > 1) return { ...opaque('part', part), ...signed };
   if (isVendorsOwn(kind, part, reading)) return { ...opaque(kind, part), ...signed };
   noteBeside(part, kind, pointer, notes);
-  return { ...readers[kind](part, { ...reading, pointer: `${pointer}/${kind}`, seal }), ...signed };
+  const body = readers[kind](part, { ...reading, pointer: `${pointer}/${kind}`, seal });
+  if (thoughts !== undefined && body.type === 'tool-call') reading.carried.set(body.callId, thoughts);
+  return { ...body, ...signed };
 }
 
 function opaque(name: string, part: WirePart): PartBody {
@@ -70,10 +74,10 @@ function decodeState(
   { thoughtSignature: value }: WirePart,
   pointer: string,
   notes: Notes,
-): { signature?: Signature; seal?: Seal } {
+): { signature?: Signature; seal?: Seal; thoughts?: Thought[] } {
   if (value === undefined) return {};
   const read = decodeSignature(value);
-  if (read.kind === 'signature') return read;
+  if (read.kind !== 'skip') return read;
   notes.form(`${pointer}/thoughtSignature`, value);
   return {};
 }

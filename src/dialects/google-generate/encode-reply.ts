@@ -23,7 +23,12 @@ export function encodeReply(
   context: ReplyContext,
 ): Schemas['GoogleGenerateContentReply'] {
   const { id, model, createdAtMs } = result;
-  const writing: PartWriting = { homeless: [], malformed: [], toolNames: toolNamesOf(context.request) };
+  const writing: PartWriting = {
+    homeless: [],
+    malformed: [],
+    thoughts: [],
+    toolNames: toolNamesOf(context.request),
+  };
   const parts = result.message.parts
     .map((part) => encodePart(part, writing))
     .filter((part) => part !== undefined);
@@ -58,7 +63,7 @@ export function headOf(
 }
 
 /** All that is known of an answer at its end. */
-export interface Ending extends Omit<PartWriting, 'toolNames'> {
+export interface Ending extends Omit<PartWriting, 'toolNames' | 'thoughts'> {
   provider: string;
   head: JsonObject;
   /** The parts that are still to be sent. */

@@ -4,13 +4,15 @@ import type { Metadata } from '../../chat/result.js';
 import { besideMedia, homelessPart } from '../homeless-part.js';
 import { defined, parseObject } from '../wire-json.js';
 import { DIALECT, formOf } from './names.js';
-import { encodeSignature } from './signature.js';
+import { encodeCallSignature, encodeSignature, isOwn, type Thought } from './signature.js';
 
 /** What parts of a reply are written with: what has no place in this format is put here. */
 export interface PartWriting {
   homeless: Metadata[];
   /** Calls whose arguments are no JSON object, which this format cannot hold. */
   malformed: ToolCall[];
+  /** What another vendor's model thought, with its state, since its last call. */
+  thoughts: Thought[];
   /** What the client calls its functions. */
   toolNames: ReadonlySet<string>;
 }
@@ -24,16 +26,27 @@ export function toolNamesOf({ tools }: ChatRequest): ReadonlySet<string> {
 export function encodePart(part: Part, writing: PartWriting): JsonObject | undefined {
   const body = encodeBody(part, writing);
   if (body === undefined) return undefined;
-  const { type, signature } = part;
-  const thoughtSignature = encodeSignature({
-    type,
-    ...defined({
-      signature,
-      form: type === 'reasoning' ? part.form : undefined,
-      callId: type === 'tool-call' ? part.callId : undefined,
-    }),
-  });
+  const thoughtSignature = encodeState(part, writing);
   return thoughtSignature === undefined ? body : { ...body, thoughtSignature };
+}
+
+function encodeState(part: Part, { thoughts }: PartWriting): string | undefined {
+  const { type, signature } = part;
+  if (type === 'reasoning') noteThought(part, thoughts);
+  if (type === 'tool-call') {
+    const { callId } = part;
+    return encodeCallSignature({ type, callId, ...defined({ signature }) }, thoughts.splice(0));
+  }
+  return encodeSignature({
+    type,
+    ...defined({ signature, form: type === 'reasoning' ? part.form : undefined }),
+  });
+}
+
+/** Remembers a thought for the call that follows it. */
+export function noteThought(thought: Thought, thoughts: Thought[]): void {
+  const { signature } = thought;
+  if (signature !== undefined && !isOwn(signature)) thoughts.push(thought);
 }
 
 function encodeBody(part: Part, writing: PartWriting): JsonObject | undefined {

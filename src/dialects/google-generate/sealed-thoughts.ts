@@ -1,5 +1,7 @@
 import type { Schemas } from '../../../generated/openapi.js';
+import type { Message, Part } from '../../chat/request.js';
 import { openSeal } from '../seal.js';
+import type { Thought } from './signature.js';
 
 type Content = Schemas['GoogleContent'];
 type WirePart = Schemas['GooglePart'];
@@ -47,4 +49,31 @@ function isBareSeal({ thought, text, thoughtSignature }: WirePart): boolean {
 /** A piece of a thought whose end is still to come. */
 function isPiece({ thought, text, thoughtSignature }: WirePart): boolean {
   return thought === true && text !== undefined && thoughtSignature === undefined;
+}
+
+/**
+ * Puts thoughts that only a call brought back to where they were: before what was said since the call before. A client
+ * that kept the thoughts themselves has no need of it. Members of later parts that are only this format's may then be
+ * put back one part too early towards Google, to which such thoughts are not sent.
+ */
+export function putBack(message: Message, carried: ReadonlyMap<string, readonly Thought[]>): void {
+  if (carried.size === 0) return;
+  const { parts } = message;
+  const known = new Set(
+    parts.map(({ type, signature }) => (type === 'reasoning' ? signature?.value : undefined)),
+  );
+  for (const [index, call] of [...parts.entries()].toReversed()) {
+    const thoughts = call.type === 'tool-call' ? (carried.get(call.callId) ?? []) : [];
+    const missing = thoughts.filter(({ signature }) => !known.has(signature?.value));
+    if (missing.length === 0) continue;
+    const item = call.item === undefined ? {} : { item: call.item };
+    const start = parts.findLastIndex((part, at) => at < index && !isSaid(part)) + 1;
+    // What is left of the same thoughts without their state is no use beside them.
+    const said = parts.slice(start, index).filter((part) => part.type !== 'reasoning' || part.signature);
+    parts.splice(start, index - start, ...missing.map((thought) => ({ ...thought, ...item })), ...said);
+  }
+}
+
+function isSaid({ type }: Part): boolean {
+  return type === 'text' || type === 'refusal' || type === 'media' || type === 'reasoning';
 }

@@ -1,5 +1,5 @@
 import type { Part, Signature } from '../../chat/request.js';
-import { openSeal, sealAsBytes, type Seal } from '../seal.js';
+import { openSeal, openThoughts, sealAsBytes, sealThoughts, type Seal } from '../seal.js';
 import { DIALECT, STATE_ISSUER } from './names.js';
 
 /**
@@ -8,10 +8,15 @@ import { DIALECT, STATE_ISSUER } from './names.js';
  */
 const SKIPPED = ['skip_thought_signature_validator', 'context_engineering_is_the_way_to_go'];
 
+/** What a model thought. */
+export type Thought = Extract<Part, { type: 'reasoning' }>;
+
 /** What a `thoughtSignature` says. */
 export type ReadSignature =
   /** State of Google's own, or of another vendor's under a seal. */
   | { kind: 'signature'; signature: Signature; seal?: Seal }
+  /** What was thought before a call, and its own state if it has any. */
+  | { kind: 'thoughts'; thoughts: Thought[]; signature?: Signature }
   /** The word that tells the vendor not to look for any; in base64 too, as clients write bytes. */
   | { kind: 'skip' };
 
@@ -19,6 +24,8 @@ export type ReadSignature =
 export function decodeSignature(value: string): ReadSignature {
   const seal = openSeal(value);
   if (seal !== undefined) return { kind: 'signature', signature: seal.signature, seal };
+  const carried = openThoughts(value);
+  if (carried !== undefined) return { kind: 'thoughts', ...carried };
   if (SKIPPED.includes(value) || SKIPPED.includes(fromBase64(value))) return { kind: 'skip' };
   return { kind: 'signature', signature: { provider: STATE_ISSUER, dialect: DIALECT, value } };
 }
@@ -43,7 +50,7 @@ export type Signed = Pick<Part, 'signature'> & {
 /** A `thoughtSignature`: Google's as it came, any other vendor's under a seal in base64, for the member holds bytes. */
 export function encodeSignature({ signature, type, form, callId }: Signed): string | undefined {
   if (signature === undefined) return undefined;
-  if (signature.dialect === DIALECT && signature.provider === STATE_ISSUER) return signature.value;
+  if (isOwn(signature)) return signature.value;
   const on = type === 'reasoning' || type === 'tool-call' ? type : 'text';
   return sealAsBytes({
     signature,
@@ -51,4 +58,16 @@ export function encodeSignature({ signature, type, form, callId }: Signed): stri
     ...(form === undefined ? {} : { form }),
     ...(callId === undefined ? {} : { callId }),
   });
+}
+
+/** Whether state is written as it came. */
+export function isOwn({ dialect, provider }: Signature): boolean {
+  return dialect === DIALECT && provider === STATE_ISSUER;
+}
+
+/** A call's `thoughtSignature`, with what another vendor's model thought before it: Gemini's clients keep it on calls only. */
+export function encodeCallSignature(call: Signed, thoughts: readonly Thought[]): string | undefined {
+  const { signature } = call;
+  const isPlain = thoughts.length === 0 || (signature !== undefined && isOwn(signature));
+  return (isPlain ? undefined : sealThoughts(thoughts, signature)) ?? encodeSignature(call);
 }

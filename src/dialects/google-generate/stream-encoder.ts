@@ -6,15 +6,15 @@ import { encodeFrame } from '../../wire/sse-encode.js';
 import type { ReplyContext, StreamEncoder } from '../dialect.js';
 import { defined } from '../wire-json.js';
 import { encodeLogprobs } from './encode-logprobs.js';
-import { encodeMedia, encodePart, toolNamesOf, type PartWriting } from './reply-part.js';
+import { encodeMedia, encodePart, noteThought, toolNamesOf, type PartWriting } from './reply-part.js';
 import { endedReply, headOf, ownMetadata } from './encode-reply.js';
 import { encodeSignature } from './signature.js';
 import { encodeUsage } from './usage.js';
 
 interface OpenBlock {
   start: BlockStart;
-  /** Arguments of a call, which are sent only when they are whole: they are an object here. */
-  argumentsText: string[];
+  /** Arguments of a call, which are sent only when they are whole: they are an object here. Of a thought its words. */
+  pieces: string[];
 }
 
 interface CitedBlock {
@@ -64,6 +64,7 @@ export function streamEncoder(context: ReplyContext): StreamEncoder<string> {
     late: [],
     homeless: [],
     malformed: [],
+    thoughts: [],
     toolNames: toolNamesOf(context.request),
     chunks: [],
     isShown: false,
@@ -89,7 +90,7 @@ const writers: Writers = {
     state.head = headOf(event, state.context);
   },
   'block-start': (start, state) => {
-    state.blocks.set(start.block, { start, argumentsText: [] });
+    state.blocks.set(start.block, { start, pieces: [] });
   },
   'text-delta': ({ block, text, logprobs = [] }, state) => {
     writeText(block, { text }, state);
@@ -97,9 +98,12 @@ const writers: Writers = {
     citedBlock(block, state).text.push(text);
   },
   'refusal-delta': ({ block, text }, state) => writeText(block, { text }, state),
-  'reasoning-delta': ({ block, text }, state) => writeText(block, { text, thought: true }, state),
+  'reasoning-delta': ({ block, text }, state) => {
+    state.blocks.get(block)?.pieces.push(text);
+    writeText(block, { text, thought: true }, state);
+  },
   'tool-call-delta': ({ block, argumentsText }, { blocks }) => {
-    blocks.get(block)?.argumentsText.push(argumentsText);
+    blocks.get(block)?.pieces.push(argumentsText);
   },
   'media-delta': ({ data, transcript }, state) => {
     const mediaType = `audio/${audioFormat(state.context)}`;
@@ -175,7 +179,7 @@ function endBlock(
   const open = state.blocks.get(block);
   state.blocks.delete(block);
   if (open === undefined) return;
-  const { start, argumentsText } = open;
+  const { start, pieces } = open;
   if (start.kind === 'tool-call') {
     const { callId, name, namespace, input, executor } = start;
     writePart(
@@ -183,7 +187,7 @@ function endBlock(
         type: 'tool-call',
         callId,
         name,
-        argumentsText: argumentsText.join(''),
+        argumentsText: pieces.join(''),
         input,
         executor,
         ...defined({ namespace, signature, native }),
@@ -191,6 +195,9 @@ function endBlock(
       state,
     );
   } else if (signature !== undefined && start.kind !== 'media') {
+    const text = pieces.join('');
+    if (start.kind === 'reasoning')
+      noteThought({ type: 'reasoning', form: start.form, text, signature }, state.thoughts);
     sign(start, signature, state);
   }
 }

@@ -74,6 +74,37 @@ describe('state of another vendor comes back to its part', () => {
     expect(message?.parts.map(({ item: _item, ...part }) => part)).toEqual(turn);
   });
 
+  test('from a client that keeps no thoughts, as the Gemini CLI does: the call brings them', () => {
+    const spoken = contents.map(({ parts = [] }) => ({
+      role: 'model',
+      parts: parts.filter(({ thought }) => !thought),
+    }));
+    const joined = { role: 'model', parts: spoken.flatMap(({ parts }) => parts) };
+    expect(joined.parts).toHaveLength(2);
+    expect(playedBack([joined])).toEqual([{ role: 'assistant', parts: turn }]);
+    const [message] = playedBack(spoken);
+    expect(message?.parts.map(({ item: _item, ...part }) => part)).toEqual(turn);
+    const whole = partsOf(turn).filter(({ thought }) => thought !== true);
+    expect(playedBack([{ role: 'model', parts: whole }])).toEqual([{ role: 'assistant', parts: turn }]);
+  });
+
+  test('from a client that keeps the words of thoughts only', () => {
+    const parts = partsOf(turn).map(({ thoughtSignature, ...part }) =>
+      part.thought === true ? part : { ...part, thoughtSignature },
+    );
+    expect(playedBack([{ role: 'model', parts }])).toEqual([{ role: 'assistant', parts: turn }]);
+  });
+
+  test('each before its own call', () => {
+    const [one, two] = ['a', 'b'].map((value): Part => ({ ...thought, signature: { ...state, value } })) as [
+      Part,
+      Part,
+    ];
+    const steps: Part[] = [one, call('{}'), two, { ...call('{}'), callId: 'c2' } as Part];
+    const parts = partsOf(steps).filter(({ thought: isThought }) => isThought !== true);
+    expect(playedBack([{ role: 'model', parts }])[0]?.parts).toEqual(steps);
+  });
+
   test('also when a client has read the bytes and written them in the other alphabet', () => {
     const parts = partsOf(turn).map((part) => {
       const { thoughtSignature: text } = part;
