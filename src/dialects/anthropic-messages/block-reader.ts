@@ -23,6 +23,8 @@ interface OpenBlock {
   /** Pieces of JSON, as far as they came. */
   json: string[];
   citations: JsonValue[];
+  /** How much of its text has been said, in UTF-16 units. */
+  length: number;
   signature?: string;
   /** Undoes a custom tool that was sent as a function. */
   textArgument?: TextArgument;
@@ -38,7 +40,7 @@ interface ReaderState {
 type Begin = (value: JsonObject, state: ReaderState) => OpenBlock;
 
 function opened(value: JsonObject, role: OpenBlock['role'], block?: number): OpenBlock {
-  return { value, role, block, json: [], citations: [] };
+  return { value, role, block, json: [], citations: [], length: 0 };
 }
 
 /** A block that no event can tell of: it is written when it is whole. */
@@ -177,8 +179,10 @@ const deltas: Record<DeltaType, ReadDelta> = {
 /** A delta without a block to go to begins one of the type that it is for. */
 const typeOfDelta: Partial<Record<string, BlockType>> = { text_delta: 'text', thinking_delta: 'thinking' };
 
-function say({ role, block }: OpenBlock, text: string | undefined, writer: BlockWriter): void {
+function say(open: OpenBlock, text: string | undefined, writer: BlockWriter): void {
+  const { role, block } = open;
   if (text === undefined || text === '' || block === undefined) return;
+  open.length += text.length;
   if (role === 'text') writer.write({ type: 'text-delta', block, text });
   else if (role === 'thinking') writer.write({ type: 'reasoning-delta', block, text });
 }
@@ -243,8 +247,9 @@ export class BlockReader {
     const { writer, undo } = this.#state;
     if (open.role === 'call' || open.role === 'answer') this.#endArguments(open);
     // One sentence is cut into many texts, each cited as a whole.
+    const span = open.length === 0 ? {} : { span: { start: 0, end: open.length, unit: 'utf16' as const } };
     for (const raw of open.citations)
-      writer.write({ type: 'citation', block, citation: decodeCitation(raw) });
+      writer.write({ type: 'citation', block, citation: { ...decodeCitation(raw), ...span } });
     const { signature } = open;
     const isSigned = signature !== undefined && signature !== '';
     writer.close(block, {

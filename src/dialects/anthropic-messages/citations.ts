@@ -15,12 +15,17 @@ export function decodeCitation(raw: JsonValue): Citation {
   if (!isJsonObject(raw)) return { raw };
   return {
     ...defined({
-      url: stringAt(raw, 'url'),
+      url: stringAt(raw, 'url') ?? addressOf(stringAt(raw, 'source')),
       title: stringAt(raw, 'title') ?? stringAt(raw, 'document_title'),
       quote: stringAt(raw, 'cited_text'),
     }),
     raw,
   };
+}
+
+/** Where the client found what it gave to be cited need not be an address. */
+function addressOf(source: string | undefined): string | undefined {
+  return source !== undefined && /^https?:\/\//i.test(source) ? source : undefined;
 }
 
 /** A citation in this format, as it came if it is of it; undefined for a source without an address, which has no place. */

@@ -201,8 +201,34 @@ describe('order and form of events', () => {
     );
     expect(parts.map((part) => (part.type === 'text' ? part.text : ''))).toEqual(['It is ', 'the Oder', '.']);
     expect(parts[1]).toMatchObject({
-      citations: [{ url: 'https://rivers.example', title: 'Rivers', quote: 'the Oder', raw: source }],
+      citations: [
+        {
+          url: 'https://rivers.example',
+          title: 'Rivers',
+          quote: 'the Oder',
+          span: { start: 0, end: 8, unit: 'utf16' },
+          raw: source,
+        },
+      ],
     });
+  });
+
+  test('a source that the client found is cited by its address, if it has one', () => {
+    const source = (address: string): Body => ({
+      type: 'search_result_location',
+      source: address,
+      title: 'Rivers',
+      cited_text: 'the Oder',
+      search_result_index: 0,
+      start_block_index: 0,
+      end_block_index: 1,
+    });
+    const citations = [source('https://rivers.example/oder'), source('shelf 3')];
+    const [part] = fold(readReply(reply([{ type: 'text', text: 'Oder', citations }]))).message.parts;
+    expect(part?.type === 'text' ? part.citations?.map(({ url }) => url) : []).toEqual([
+      'https://rivers.example/oder',
+      undefined,
+    ]);
   });
 
   test('quirk 15: a turn that the vendor paused is neither whole nor failed', () => {
