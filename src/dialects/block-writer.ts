@@ -144,6 +144,11 @@ export function outOfOrder(provider: string, what: string): Extract<ChatEvent, {
   return { code: 'upstream_protocol', message, provider };
 }
 
+/** The error for a stream that a frame is lost of: what was in it, nobody knows. */
+export function damaged(provider: string): Extract<ChatEvent, { type: 'error' }>['error'] {
+  return outOfOrder(provider, 'one of its events is not JSON');
+}
+
 /** The error for a stream that was over before its answer. */
 export function truncated(provider: string): Extract<ChatEvent, { type: 'error' }>['error'] {
   const message = `The answer of ${provider} broke off before it was complete.`;

@@ -1,4 +1,4 @@
-import { isJsonObject, parseJsonExactly, type JsonObject, type JsonValue } from '../chat/json.js';
+import { isJsonObject, parseJson, parseJsonExactly, type JsonObject, type JsonValue } from '../chat/json.js';
 
 /** What stands in a parsed body, of whatever declared type, as the JSON that it is. */
 export function asJson(value: unknown): JsonValue {
@@ -63,4 +63,9 @@ export function parseObjectExactly(text: string): JsonObject | undefined {
   if (!/^\s*\{/.test(text)) return undefined;
   const value = parseJsonExactly(text);
   return isJsonObject(value) ? value : undefined;
+}
+
+/** Whether a frame's data is neither JSON nor an end mark: a piece of the answer is lost. */
+export function isDamaged(data: string): boolean {
+  return parseJson(data) === undefined && !/^\s*(?:\[DONE\]\s*)?$/.test(data);
 }

@@ -2,9 +2,9 @@ import type { Schemas } from '../../../generated/openapi.js';
 import type { ChatEvent, Finish } from '../../chat/event.js';
 import { isJsonObject, type JsonObject } from '../../chat/json.js';
 import type { Frame } from '../../wire/sse-decode.js';
-import { BlockWriter, outOfOrder, truncated } from '../block-writer.js';
+import { BlockWriter, damaged, outOfOrder, truncated } from '../block-writer.js';
 import type { StreamDecoder, Undo } from '../dialect.js';
-import { listAt, numberAt, objectAt, parseObject, stringAt } from '../wire-json.js';
+import { isDamaged, listAt, numberAt, objectAt, parseObject, stringAt } from '../wire-json.js';
 import { BlockReader } from './block-reader.js';
 import { errorShape, isErrorBody } from './errors.js';
 import { DIALECT } from './names.js';
@@ -179,10 +179,10 @@ export function streamDecoder(undo: Undo): StreamDecoder {
       const event = parseObject(data);
       // A last frame may be cut: the end will tell. One that more follow is damaged, and a part of the answer with it.
       if (event === undefined) {
-        state.isGarbled ||= !/^\s*(?:\[DONE\]\s*)?$/.test(data);
+        state.isGarbled ||= isDamaged(data);
         return [];
       }
-      if (state.isGarbled) writer.fail(outOfOrder(provider, 'one of its events is not JSON'), provider);
+      if (state.isGarbled) writer.fail(damaged(provider), provider);
       if (!writer.isEnded) readEvent(event, state, name);
       return writer.take();
     },

@@ -1,10 +1,19 @@
 import type { ChatEvent } from '../../chat/event.js';
 import { isJsonObject, type JsonObject } from '../../chat/json.js';
 import type { Frame } from '../../wire/sse-decode.js';
-import { BlockWriter, outOfOrder, truncated } from '../block-writer.js';
+import { BlockWriter, damaged, outOfOrder, truncated } from '../block-writer.js';
 import type { StreamDecoder, StreamEnd, Undo } from '../dialect.js';
 import { errorShape } from '../openai-error.js';
-import { defined, listAt, numberAt, objectAt, objectsAt, parseObject, stringAt } from '../wire-json.js';
+import {
+  defined,
+  isDamaged,
+  listAt,
+  numberAt,
+  objectAt,
+  objectsAt,
+  parseObject,
+  stringAt,
+} from '../wire-json.js';
 import { DIALECT } from './decode-messages.js';
 import { deltaReaders, type AnswerState, type DeltaMember } from './delta-readers.js';
 import { decodeFinish } from './finish-reason.js';
@@ -103,6 +112,11 @@ export class ChunkDecoder {
     this.#writer.fail(errorShape(body, { provider: this.#provider }), this.#provider);
   }
 
+  /** A frame was no JSON, and more follow it. */
+  lose(): void {
+    this.#writer.fail(damaged(this.#provider), this.#provider);
+  }
+
   take(): ChatEvent[] {
     return this.#writer.take();
   }
@@ -187,16 +201,18 @@ function isDeltaMember(name: string): name is DeltaMember {
 /** A decoder for a stream of chunks: the end of the bytes ends it, after `[DONE]` or after a finish reason. */
 export function streamDecoder(undo: Undo): StreamDecoder {
   const decoder = new ChunkDecoder(undo);
+  let isGarbled = false;
   return {
     push(frame: Frame): ChatEvent[] {
+      if (isGarbled) decoder.lose();
       if (frame.data.trim() === '[DONE]') {
         decoder.mark();
         return decoder.take();
       }
       const chunk = parseObject(frame.data);
-      // What is no JSON is a cut frame: the end will tell.
-      if (chunk === undefined) return [];
-      if (frame.event === 'error') decoder.fail(chunk);
+      // A last frame may be cut: the end will tell. One that more follow is damaged, and a part of the answer with it.
+      if (chunk === undefined) isGarbled ||= isDamaged(frame.data);
+      else if (frame.event === 'error') decoder.fail(chunk);
       else decoder.chunk(chunk);
       return decoder.take();
     },

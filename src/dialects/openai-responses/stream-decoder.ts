@@ -2,10 +2,10 @@ import type { Schemas } from '../../../generated/openapi.js';
 import type { ChatEvent, Finish, FinishReason } from '../../chat/event.js';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../chat/json.js';
 import type { Frame } from '../../wire/sse-decode.js';
-import { BlockWriter, outOfOrder, truncated } from '../block-writer.js';
+import { BlockWriter, damaged, outOfOrder, truncated } from '../block-writer.js';
 import type { StreamDecoder, StreamEnd, Undo } from '../dialect.js';
 import { errorShape } from '../openai-error.js';
-import { defined, listAt, numberAt, objectAt, parseObject, stringAt } from '../wire-json.js';
+import { defined, isDamaged, listAt, numberAt, objectAt, parseObject, stringAt } from '../wire-json.js';
 import { ItemReader, saidIn, type Piece } from './item-reader.js';
 import { DIALECT } from './names.js';
 import { decodeUsage } from './usage.js';
@@ -22,6 +22,8 @@ interface AnswerState {
   id?: string;
   /** How the answer ended, once it has: it is written when nothing more comes, for some streams hold a second answer. */
   finish?: Finish;
+  /** Whether a frame came that was no JSON. */
+  isGarbled: boolean;
 }
 
 type Reader = (event: JsonObject, state: AnswerState) => void;
@@ -277,7 +279,7 @@ function finishReason(
 
 function newState({ provider }: Undo): AnswerState {
   const writer = new BlockWriter(DIALECT);
-  return { writer, items: new ItemReader(writer, provider), provider };
+  return { writer, items: new ItemReader(writer, provider), provider, isGarbled: false };
 }
 
 /** A whole reply as events: it is what the event that ends a stream holds. */
@@ -299,8 +301,13 @@ export function streamDecoder(undo: Undo): StreamDecoder {
   return {
     push({ event, data }: Frame): ChatEvent[] {
       const body = parseObject(data);
-      // What is no JSON is a cut frame, or another vendor's `[DONE]`: the end will tell.
-      if (body === undefined || writer.isEnded) return [];
+      // A last frame may be cut: the end will tell. One that more follow is damaged, and a part of the answer with it.
+      if (body === undefined) {
+        state.isGarbled ||= isDamaged(data);
+        return [];
+      }
+      if (state.isGarbled) writer.fail(damaged(provider), provider);
+      if (writer.isEnded) return writer.take();
       const name = stringAt(body, 'type') ?? event ?? '';
       if (isKnown(name) && state.finish !== undefined) readAfterEnd(name, body, state);
       else if (isKnown(name)) readers[name](body, state);

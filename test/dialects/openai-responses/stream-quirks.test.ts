@@ -208,9 +208,9 @@ describe('what stands beside the words', () => {
     expect(result.metadata.map(({ name }) => name)).toEqual([odd.type, odd.type, 'service_tier', 'mood']);
   });
 
-  test('what is no JSON, and what has no type, breaks nothing', () => {
-    const broken = 'data: {"type":"response.cre\n\ndata: [DONE]\n\ndata: 7\n\ndata: {}\n\n';
-    const events = decodeStream(streamOf([created]) + broken + streamOf([completed([message('Hi.')])]));
+  test('another format’s end mark, and what has no type, breaks nothing', () => {
+    const odd = 'data: [DONE]\n\ndata: 7\n\ndata: {}\n\n';
+    const events = decodeStream(streamOf([created]) + odd + streamOf([completed([message('Hi.')])]));
     expect(checkGrammar(events)).toBeUndefined();
     expect(fold(events).message.parts).toMatchObject([{ text: 'Hi.' }]);
   });
