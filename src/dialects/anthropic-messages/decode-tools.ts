@@ -2,7 +2,8 @@ import type { Schemas } from '../../../generated/openapi.js';
 import type { HostedKind, HostedTool, Tool } from '../../chat/request.js';
 import type { Notes } from '../notes.js';
 import { asJsonObject, defined } from '../wire-json.js';
-import { DIALECT, tagOf } from './names.js';
+import { describeClientTool, type ClientTool } from './client-tools.js';
+import { DIALECT, nativeForm, tagOf } from './names.js';
 
 type WireTool = Schemas['AnthropicTool'];
 type Function = Schemas['AnthropicFunctionTool'];
@@ -16,7 +17,8 @@ export function decodeTools({ tools }: Schemas['AnthropicMessageRequest'], notes
   return (tools ?? []).map((tool, index) => {
     const pointer = `/tools/${index}`;
     notes.pointers[`tool ${index}`] = pointer;
-    return isFunction(tool) ? decodeFunction(tool, pointer, notes) : decodeProviderTool(tool, pointer, notes);
+    if (isFunction(tool)) return decodeFunction(tool, pointer, notes);
+    return decodeNamed(tool, pointer, notes);
   });
 }
 
@@ -67,6 +69,37 @@ function noteSettings(tool: Settings, pointer: string, notes: Notes): void {
   notes.keep(`${pointer}/allowed_callers`, callers, isUsual ? 'hint' : 'semantic');
   if (isDeferred === false) notes.form(`${pointer}/defer_loading`, false);
   else notes.keep(`${pointer}/defer_loading`, isDeferred, 'hint');
+}
+
+/** A tool that this vendor's models know by its type: one that the client runs is a function to any other. */
+function decodeNamed(tool: ProviderTool, pointer: string, notes: Notes): Tool {
+  switch (tool.type) {
+    case 'bash_20241022':
+    case 'bash_20250124':
+    case 'text_editor_20241022':
+    case 'text_editor_20250124':
+    case 'text_editor_20250429':
+    case 'text_editor_20250728':
+    case 'memory_20250818':
+      return decodeClientTool(tool, pointer, notes);
+    default:
+      return decodeProviderTool(tool, pointer, notes);
+  }
+}
+
+function decodeClientTool(tool: ClientTool, pointer: string, notes: Notes): Tool {
+  // Whoever does not know it is told what it is, and the client that it was so.
+  notes.keep(`${pointer}/type`, tool.type, 'hint');
+  noteSettings(tool, pointer, notes);
+  notes.keep(`${pointer}/input_examples`, tool.input_examples, 'hint');
+  if ('max_characters' in tool) notes.keep(`${pointer}/max_characters`, tool.max_characters, 'hint');
+  return {
+    type: 'function',
+    name: tool.name,
+    ...describeClientTool(tool),
+    ...defined({ isStrict: tool.strict }),
+    ...nativeForm({ whole: tool }),
+  };
 }
 
 const hostedKinds: readonly [RegExp, HostedKind][] = [

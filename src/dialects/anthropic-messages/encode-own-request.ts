@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../chat/json.js';
+import { isJsonObject, type JsonObject } from '../../chat/json.js';
 import type { ChatRequest, Message, Part, Reasoning, Tool } from '../../chat/request.js';
 import { restore } from '../notes.js';
 import { messagePointer } from '../report.js';
@@ -99,6 +99,9 @@ function isOnlySeal(part: Part): boolean {
 
 function encodeTool(tool: Tool): JsonObject {
   if (tool.type === 'provider') return tool.value;
+  // A tool that the vendor knows by its type.
+  const { whole } = formOf(tool.native);
+  if (isJsonObject(whole)) return whole;
   const { name, description } = tool;
   if (tool.type === 'custom') return { name, ...defined({ description }) };
   return { name, ...defined({ description, input_schema: tool.schema, strict: tool.isStrict }) };

@@ -20,7 +20,8 @@ export function tagOf({ type }: { type?: unknown }): string {
  * `native`:
  * of a message, `place: 'system'` for the top-level member of that name, and `content: 'string'` for words that were no
  * list; of a part, `block`, members to be put into its block as they are (a cache point, a caller, nulls), `source` of a
- * document that was plain text, and `content` of a result that was a text (`string`) or not there at all (`none`).
+ * document that was plain text, and `content` of a result that was a text (`string`) or not there at all
+ * (`none`); of a tool, the `whole` of one that the vendor knows by its type.
  */
 export function formOf(native: JsonObject | undefined): JsonObject {
   const form = native?.[DIALECT];

@@ -276,6 +276,25 @@ describe('messages', () => {
 });
 
 describe('tools', () => {
+  test.each<[Body, string[]]>([
+    [{ type: 'bash_20250124', name: 'bash' }, ['command', 'restart']],
+    [{ type: 'memory_20250818', name: 'memory' }, ['command', 'path', 'insert_text', 'old_path', 'new_path']],
+    [{ type: 'text_editor_20250124', name: 'str_replace_editor' }, ['command', 'path', 'new_str']],
+    [
+      { type: 'text_editor_20250728', name: 'str_replace_based_edit_tool', max_characters: 9 },
+      ['command', 'path', 'insert_text', 'new_str'],
+    ],
+  ])('%j is a function to models that do not know it', (tool, members) => {
+    const { tools, unread } = read({ tools: [tool] });
+    expect(tools).toMatchObject([
+      { type: 'function', name: tool['name'], description: expect.any(String), ...native({ whole: tool }) },
+    ]);
+    const [named] = tools;
+    const schema = named?.type === 'function' ? named.schema : undefined;
+    expect(Object.keys(schema?.['properties'] as Body)).toEqual(expect.arrayContaining(members));
+    expect(unread).toContainEqual({ pointer: '/tools/0/type', value: tool['type'], weight: 'hint' });
+  });
+
   test('a function of the client', () => {
     const tool = {
       name: 'f',
@@ -316,7 +335,6 @@ describe('tools', () => {
       { kind: 'computer' },
     ],
     [{ type: 'mcp_toolset', mcp_server_name: 'm' }, { kind: 'mcp' }],
-    [{ type: 'bash_20250124', name: 'bash' }, { kind: 'other' }],
     [{ type: 'brand_new', name: 'x' }, { kind: 'other' }],
   ])('%j', (value, hosted) => {
     expect(read({ tools: [value] }).tools).toEqual([
