@@ -7,11 +7,12 @@ describe('reasoning that Chat Completions has no word for', () => {
   const rows: [string, Reasoning, string | undefined, string[]][] = [
     ['only to be shown is told', { summary: 'auto' }, undefined, ['/reasoning']],
     [
-      'to be shown, as much as the model likes, is told',
+      'to be shown, as much as the model likes, is in the middle, and told',
       { summary: 'auto', budgetTokens: -1 },
-      undefined,
+      'medium',
       ['/reasoning'],
     ],
+    ['not to be shown is what happens', { summary: 'none' }, undefined, []],
     ['by an effort is that effort', { effort: 'low', summary: 'auto' }, 'low', []],
     ['by a budget is the nearest effort', { budgetTokens: 5_000 }, 'medium', ['/reasoning']],
   ];
