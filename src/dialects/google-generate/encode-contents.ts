@@ -59,7 +59,9 @@ function asInstruction(
   instructions: readonly Turn[],
   isSameDialect: boolean,
 ): Pick<EncodedContents, 'systemInstruction'> {
-  const slots = instructions.flatMap((turn) => turn.slots).filter(({ isDropped }) => isDropped !== true);
+  const slots = instructions
+    .flatMap((turn) => turn.slots)
+    .filter(({ isDropped, value }) => isDropped !== true && (isSameDialect || !isEmptyText(value)));
   if (isSameDialect ? instructions.length === 0 : slots.length === 0) return {};
   const isBare = slots.length === 0 && instructions.some(({ hasNoParts }) => hasNoParts);
   return { systemInstruction: isBare ? {} : { parts: slots.map(({ value }) => value) } };

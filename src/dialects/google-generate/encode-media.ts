@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../chat/json.js';
 import type { Media } from '../../chat/request.js';
+import { bytesOfDataUrl } from '../data-url.js';
 import { defined } from '../wire-json.js';
 import type { Report } from '../report.js';
 import { mediaTypeOf } from './media-types.js';
@@ -31,6 +32,8 @@ export function encodeMedia(media: Media, encoding: MediaEncoding): JsonObject {
     const mimeType = isSameDialect ? media.mediaType : neededType(media, encoding);
     return { inlineData: { ...defined({ mimeType, data }), ...displayName } };
   }
+  const bytes = isSameDialect ? undefined : bytesOfDataUrl(media.url ?? '');
+  if (bytes !== undefined) return { inlineData: { mimeType: bytes.mediaType, data: bytes.data } };
   const uri = media.url ?? media.fileId;
   if (uri !== undefined) return { fileData: { ...encodeAddress(uri, media, encoding), ...displayName } };
   // Sound of an earlier answer, of which only the words are known.
@@ -61,7 +64,7 @@ function encodeAddress(uri: string, media: Media, encoding: MediaEncoding): Json
     const fileUri = /^files\//.test(uri) ? `https://generativelanguage.googleapis.com/v1beta/${uri}` : uri;
     return { ...defined({ mimeType: mediaTypeOf(media) }), fileUri };
   }
-  if (!uri.startsWith('https://'))
+  if (!/^https?:\/\//.test(uri))
     report.refuse(pointer, 'an address has to begin with https://; send the bytes');
   else if (!facts.isSecondAndHalf)
     report.refuse(pointer, 'the model takes no addresses of files; send the bytes');
@@ -77,8 +80,11 @@ const usualTypes: Partial<Record<Media['kind'], string>> = {
 function neededType(media: Media, { report, pointer }: MediaEncoding): string {
   const known = mediaTypeOf(media);
   if (known !== undefined) return known;
-  const usual = usualTypes[media.kind];
-  if (usual === undefined) report.refuse(pointer, `the ${media.kind} does not say its media type`);
+  const { kind, name } = media;
+  // A name that ends in something else is of another type.
+  const usual = /\.\w+$/.test(name ?? '') ? undefined : usualTypes[kind];
+  if (usual === undefined)
+    report.refuse(pointer, `the ${kind} does not say its media type, and nothing tells it`);
   else
     report.mapped(pointer, `the media type of a file is not said; it is sent as ${usual}`, {
       code: 'part_lowered',
