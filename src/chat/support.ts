@@ -63,6 +63,7 @@ export const parameterWeights: Record<keyof Parameters, Weight> = {
 
 /** What every answer has anyway. */
 const usualValues: { [Name in keyof Parameters]?: readonly Parameters[Name][] } = {
+  stop: [[]],
   presencePenalty: [0],
   frequencyPenalty: [0],
   logitBias: [{}],

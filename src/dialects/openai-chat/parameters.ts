@@ -176,7 +176,8 @@ export function encodeParameters(
   return {
     ...body,
     ...defined({
-      stop,
+      // None at all is no list of this format, which wants one entry at least.
+      stop: stop?.length === 0 && !isSameDialect ? undefined : stop,
       [maxTokensName]: maxOutputTokens,
       response_format: responseFormat === undefined ? undefined : encodeResponseFormat(responseFormat),
       reasoning_effort: isOwnForm && reasoning !== undefined ? effortOf(reasoning) : undefined,
