@@ -1,5 +1,7 @@
 import type { Schemas } from '../../../generated/openapi.js';
+import { hasLongNumber, isJsonObject, parseJsonExactly } from '../../chat/json.js';
 import type { ChatRequest } from '../../chat/request.js';
+import { respell } from '../../wire/free-spelling.js';
 import type { SurfaceInput } from '../dialect.js';
 import { Notes } from '../notes.js';
 import { defined } from '../wire-json.js';
@@ -29,7 +31,8 @@ export function decodeRequest({ body, bytes, named }: SurfaceInput<Body>): ChatR
     'modelArmorConfig',
     ...parameterNames,
   ]);
-  const { contents, systemInstruction } = body;
+  const { systemInstruction } = body;
+  const contents = exactContents(body, bytes);
   const instructions = systemInstruction === undefined ? [] : [decodeInstruction(systemInstruction, notes)];
   const said = decodeContents(contents, { notes, first: instructions.length });
   const parameters = decodeParameters(body, notes);
@@ -49,4 +52,17 @@ export function decodeRequest({ body, bytes, named }: SurfaceInput<Body>): ChatR
     pointers: notes.pointers,
     ...(bytes === undefined ? {} : { source: { dialect: DIALECT, bytes } }),
   };
+}
+
+/**
+ * The turns with every digit of numbers in arguments and results: they are objects here and text elsewhere, and a number
+ * in them may be an id of more digits than a parsed body keeps.
+ */
+function exactContents({ contents }: Body, bytes: Uint8Array | undefined): Body['contents'] {
+  const text = bytes === undefined ? '' : new TextDecoder().decode(bytes);
+  if (!hasLongNumber(text)) return contents;
+  const exact = respell(parseJsonExactly(text) ?? null, 'GoogleGenerateContentRequest');
+  const turns = isJsonObject(exact) ? exact['contents'] : undefined;
+  // The same bytes, read otherwise: what has passed the contract there is the same here.
+  return Array.isArray(turns) ? (turns as unknown as Body['contents']) : contents;
 }

@@ -4,6 +4,7 @@ import { isJsonObject, type JsonObject, type JsonValue } from '../../chat/json.j
 import type { ToolCall } from '../../chat/request.js';
 import type { ChatResult, Metadata } from '../../chat/result.js';
 import type { ReplyContext } from '../dialect.js';
+import { finishWarnings } from '../finish-warning.js';
 import { homelessPart } from '../homeless-part.js';
 import { replyExtension } from '../reply-extension.js';
 import { asJsonObject, defined } from '../wire-json.js';
@@ -205,7 +206,8 @@ function extension(
   context: ReplyContext,
   isOwn: boolean,
 ): JsonObject {
-  const { provider, warnings, metadata, finish, usage } = ending;
+  const { provider, metadata, finish, usage } = ending;
+  const warnings = [...ending.warnings, ...(isOwn ? [] : finishWarnings(finish, encodeFinish(finish)))];
   if (isOwn && context.warnings.length + warnings.length + metadata.length === 0) return {};
   const aial = replyExtension({ provider, warnings, metadata, finish, ...defined({ usage }) }, context);
   return aial === undefined ? {} : { aial: asJsonObject(aial) };

@@ -2,7 +2,7 @@ import { isJsonObject, type JsonObject } from '../../chat/json.js';
 import type { ChatRequest, Media, Part, ToolCall } from '../../chat/request.js';
 import type { Metadata } from '../../chat/result.js';
 import { besideMedia, homelessPart } from '../homeless-part.js';
-import { defined, parseObject } from '../wire-json.js';
+import { defined, parseObjectExactly } from '../wire-json.js';
 import { DIALECT, formOf } from './names.js';
 import { encodeCallSignature, encodeSignature, isOwn, type Thought } from './signature.js';
 
@@ -112,5 +112,5 @@ function nameOf({ name, namespace }: ToolCall, toolNames: ReadonlySet<string>): 
 
 /** No text at all is no arguments. */
 function argumentsOf(text: string): JsonObject | undefined {
-  return text.trim() === '' ? {} : parseObject(text);
+  return text.trim() === '' ? {} : parseObjectExactly(text);
 }

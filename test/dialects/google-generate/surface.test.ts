@@ -5,6 +5,7 @@ import { GatewayError } from '../../../src/chat/error.js';
 import type { ChatEvent } from '../../../src/chat/event.js';
 import type { Part } from '../../../src/chat/request.js';
 import { googleGenerateSurface } from '../../../src/dialects/google-generate/surface.js';
+import { respell } from '../../../src/wire/free-spelling.js';
 import { call, chunksOf, partsOf, replyOf, requestOf, start, stop } from './surface-answers.js';
 
 describe('golden streams', () => {
@@ -133,6 +134,21 @@ describe('calls', () => {
     });
   });
 
+  test('keep every digit of their numbers, in replies and played back', () => {
+    const args = '{"id":12345678901234567890,"x":1.50}';
+    const [part] = partsOf([call(args)]);
+    expect(JSON.stringify(part.functionCall.args)).toBe('{"id":12345678901234567890,"x":1.5}');
+    const body = `{"contents":[{"role":"model","parts":[{"function_call":{"name":"f","args":${args}}}]}]}`;
+    const { messages } = googleGenerateSurface.decodeRequest({
+      body: respell(JSON.parse(body), 'GoogleGenerateContentRequest') as never,
+      bytes: new TextEncoder().encode(body),
+      named: { model: 'm', isStream: false },
+    });
+    expect(messages[0]?.parts[0]).toMatchObject({
+      argumentsText: '{"id":12345678901234567890,"x":1.5}',
+    });
+  });
+
   test('of a namespace have it before their name, unless that says nothing or is not what the client said', () => {
     const nameIn = (namespace: string, declared: string[]): string => {
       const tools = [{ functionDeclarations: declared.map((name) => ({ name })) }];
@@ -166,8 +182,10 @@ describe('other parts', () => {
   });
 
   test('a pause is never STOP', () => {
-    const reply = replyOf([start, { type: 'finish', finish: { reason: 'pause', rawReason: 'pause_turn' } }]);
+    const finish = { reason: 'pause' as const, rawReason: 'pause_turn' };
+    const reply = replyOf([start, { type: 'finish', finish }], { withExtensions: true });
     expect(reply.candidates[0].finishReason).toBe('OTHER');
+    expect(reply.aial.warnings).toEqual([expect.objectContaining({ code: 'paused' })]);
   });
 
   test('sound has its words beside it', () => {
