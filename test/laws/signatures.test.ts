@@ -181,7 +181,7 @@ function resultOf(parts: Part[], provider: string): ChatResult {
   return { id: 'answer_1', model: 'any', provider, message, finish, warnings: [], metadata: [] };
 }
 
-describe('signatures survive every surface', () => {
+describe('bug: reasoning signature lost on replay: signatures survive every surface', () => {
   for (const issuer of issuers) {
     for (const [surface, playBack] of Object.entries(clients)) {
       test(`${issuer.provider}'s through ${surface} and back`, () => {

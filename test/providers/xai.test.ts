@@ -100,7 +100,7 @@ test('quirk 63: arguments come whole in one delta', () => {
   expect(finish.reason).toBe('tool-calls');
 });
 
-test('quirks 64 and 65: role and usage stand in every chunk, unasked; the last usage counts', () => {
+test('quirk 64: quirk 65: role and usage stand in every chunk, unasked; the last usage counts', () => {
   const chunk = (content: string, count: number, reason: string | null): JsonValue => ({
     ...head,
     choices: [{ index: 0, delta: { role: 'assistant', content }, finish_reason: reason }],

@@ -255,7 +255,7 @@ describe("the vendor's own errors", () => {
   });
 });
 
-describe('a client that leaves', () => {
+describe('bug: client gone, the vendor goes on: a client that leaves', () => {
   test.each([
     ['/v1/chat/completions', chat, [role, word]],
     ['/v1/responses', responses, [created, deltaEvent]],

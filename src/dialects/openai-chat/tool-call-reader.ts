@@ -84,9 +84,7 @@ export class CallReader {
     const index = numberAt(delta, 'index');
     const id = nonEmpty(stringAt(delta, 'id'));
     const known = index === undefined ? this.#calls.at(-1) : this.#byIndex.get(index);
-    const isOther = known !== undefined && id !== undefined && known.id !== undefined && known.id !== id;
-    const isUnnumbered = index === undefined && id !== undefined && known?.id !== id;
-    if (known !== undefined && !isOther && !isUnnumbered) return known;
+    if (known !== undefined && !beginsAnother(delta, known)) return known;
     const call: OpenCall = {
       id,
       name: undefined,
@@ -117,6 +115,16 @@ export class CallReader {
     if (argumentsText !== '')
       this.#writer.write({ type: 'tool-call-delta', block: call.block, argumentsText });
   }
+}
+
+/** Whether a piece begins another call than the one that its number, or the lack of one, leads to. */
+function beginsAnother(delta: JsonObject, known: OpenCall): boolean {
+  const id = nonEmpty(stringAt(delta, 'id'));
+  const isNumbered = numberAt(delta, 'index') !== undefined;
+  if (id !== undefined) return isNumbered ? known.id !== undefined && known.id !== id : known.id !== id;
+  // Without either only the name tells: first pieces have it, and no others.
+  const name = nonEmpty(stringAt(objectAt(delta, 'function'), 'name'));
+  return !isNumbered && name !== undefined && known.name !== undefined;
 }
 
 function nonEmpty(text: string | undefined): string | undefined {

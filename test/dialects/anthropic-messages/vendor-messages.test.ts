@@ -29,13 +29,13 @@ describe('system messages', () => {
     expect(said).toEqual([]);
   });
 
-  test('cache points move with them', () => {
+  test('bug: cache_control lost when system messages move: cache points move with them', () => {
     const text = { type: 'text', text: 'Be brief.', cache_control: { type: 'ephemeral', ttl: '1h' } };
     const { body } = chat({ messages: [system([text]), user('Hi')] });
     expect(body['system']).toEqual([text]);
   });
 
-  test('those in mid-conversation stay in their place where the model takes them there', () => {
+  test('bug: role system in mid-conversation: they stay in their place where the model takes them there', () => {
     const messages = [user('Hi'), system('Be brief.'), system('In verse.'), assistant('Ho'), user('And?')];
     const { body, said } = chat({ messages }, models.newest);
     expect(body['messages'].map(({ role }: Body) => role)).toEqual(['user', 'system', 'assistant', 'user']);
@@ -43,7 +43,7 @@ describe('system messages', () => {
     expect(said).toEqual([]);
   });
 
-  test('else they go to the beginning, which is said', () => {
+  test('bug: role system in mid-conversation: else they go to the beginning, which is said', () => {
     const before = [user('Hi'), assistant('Ho'), system('Be brief.'), user('And?')];
     for (const model of [models.newest, models.budget]) {
       const { body, said } = chat({ messages: before }, model);

@@ -27,7 +27,7 @@ const chunk = (delta: object, finish: string | null = null, more: object = {}): 
 const started = { type: 'start', id: 'c1', model: 'm', provider: 'acme', createdAtMs: 7000 };
 
 describe('reading', () => {
-  test('usage comes in a chunk without choices', () => {
+  test('quirk 21: bug: choices [] usage chunk: usage comes without choices', () => {
     const usage = {
       prompt_tokens: 3,
       completion_tokens: 2,
@@ -55,7 +55,7 @@ describe('reading', () => {
     ]);
   });
 
-  test('xAI counts reasoning beside the completion', () => {
+  test('quirk 62: xAI counts reasoning beside the completion', () => {
     const usage = {
       prompt_tokens: 165,
       completion_tokens: 2,
@@ -125,7 +125,7 @@ describe('reading', () => {
       ],
       [['a', 'f', '{"x":1}']],
     ],
-  ])('calls: %s', (_name, deltas, expected) => {
+  ])('bug: tool-call deltas with odd indexes: %s', (_name, deltas, expected) => {
     const events = decode([
       ...deltas.map((calls) => chunk({ tool_calls: calls })),
       chunk({}, 'stop'),
@@ -146,7 +146,7 @@ describe('reading', () => {
     expect(events.at(-1)).toEqual({ type: 'finish', finish: { reason: 'tool-calls', rawReason: 'stop' } });
   });
 
-  test('a call without an id gets one that is the same each time', () => {
+  test('quirk 60: a call without an id gets one that is the same each time', () => {
     const ids = [1, 2].map(
       () =>
         decode([
@@ -157,7 +157,7 @@ describe('reading', () => {
     expect(ids[0].callId).toBe(ids[1].callId);
   });
 
-  test('an empty list of calls beside content is nothing', () => {
+  test('bug: empty tool_calls beside content: they are nothing', () => {
     expect(decode([chunk({ content: 'Hi', tool_calls: [] }, 'stop')]).map((event) => event.type)).toEqual([
       'start',
       'block-start',
@@ -185,7 +185,7 @@ describe('reading', () => {
     }
   });
 
-  test('Azure: a first chunk without id, and choices without delta', () => {
+  test('quirk 40: quirk 41: Azure: a first chunk without id, and choices without delta', () => {
     const first = {
       id: '',
       model: '',
@@ -216,7 +216,7 @@ describe('reading', () => {
       { ...chunk({}, 'length'), error: { message: 'slow down', code: 502 } },
       'upstream_unavailable',
     ],
-  ])('an error in the stream: %s', (_name, frame, code) => {
+  ])('bug: in-stream error swallowed: %s', (_name, frame, code) => {
     const events = decode([chunk({ content: 'Hi' }), chunk({}, 'length'), frame, '[DONE]']);
     expect(events.at(-1)).toMatchObject({
       type: 'error',

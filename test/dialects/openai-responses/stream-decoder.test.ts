@@ -102,12 +102,12 @@ test('a thought, words and a call become blocks, each with its item', () => {
 });
 
 describe('the end', () => {
-  test('is one of three events; a stream that closes without them was cut off', () => {
+  test('quirk 29: is one of three events; a stream that closes without them was cut off', () => {
     const events = read(created, added(0, message('')), text(0, 'Half an ans'));
     expect(events.at(-1)).toMatchObject({ type: 'error', error: { code: 'upstream_truncated' } });
   });
 
-  test('comes once, however often it is told', () => {
+  test('bug: duplicate done events: comes once, however often it is told', () => {
     const events = read(created, completed([message('Hi.')]), completed([message('Hi.')]));
     expect(events.filter(({ type }) => type === 'finish')).toHaveLength(1);
     expect(events.at(-1)?.type).toBe('finish');
@@ -127,7 +127,7 @@ describe('the end', () => {
     ]);
   });
 
-  test('may be without output', () => {
+  test('bug: response.completed with output null: may be without output', () => {
     const events = read(created, added(0, message('')), text(0, 'Hi.'), completed(null));
     expect(fold(events).message.parts).toMatchObject([{ type: 'text', text: 'Hi.' }]);
   });
@@ -176,7 +176,7 @@ describe('an error', () => {
   test.each([
     [{ type: 'error', error: { type: 'x', code: 'insufficient_quota', message: 'No more.', param: null } }],
     [{ type: 'error', code: 'insufficient_quota', message: 'No more.', param: null }],
-  ])('is told once, nested or flat, though a failed response follows', (error) => {
+  ])('quirk 30: is told once, nested or flat, though a failed response follows', (error) => {
     const events = read(created, error, failed);
     expect(events.filter(({ type }) => type === 'error')).toMatchObject([
       { error: { code: 'quota_exhausted', message: 'No more.', vendor: { code: 'insufficient_quota' } } },

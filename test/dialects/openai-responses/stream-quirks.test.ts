@@ -7,7 +7,7 @@ import { decodeJson, decodeStream, streamOf, type Body } from './answers.js';
 import { added, completed, created, done, message, read, text } from './vendor-events.js';
 
 describe('quirks', () => {
-  test('a reasoning item without a summary and without deltas keeps its state', () => {
+  test('quirk 31: quirk 32: a reasoning item without deltas keeps its state, the last of it', () => {
     const item = { id: 'rs_1', type: 'reasoning', summary: [], encrypted_content: 'sealed' };
     const events = read(
       created,
@@ -27,7 +27,7 @@ describe('quirks', () => {
     ]);
   });
 
-  test('a proxy that gives an item another id in every event does not make two of it', () => {
+  test('quirk 37: a proxy that gives an item another id in every event does not make two of it', () => {
     const events = read(
       created,
       added(0, message('', { id: 'a' })),
@@ -39,7 +39,7 @@ describe('quirks', () => {
     expect(fold(events).message.parts).toMatchObject([{ text: 'Hello', item: { index: 0, id: 'a' } }]);
   });
 
-  test('items that interleave stay apart', () => {
+  test('quirk 36: items that interleave stay apart', () => {
     const events = read(
       created,
       added(0, message('', { id: 'msg_a' })),
@@ -57,7 +57,7 @@ describe('quirks', () => {
     ]);
   });
 
-  test('thoughts in full are told from summaries', () => {
+  test('quirk 72: thoughts in full are told from summaries', () => {
     const place = { item_id: 'rs_1', output_index: 0, content_index: 0 };
     const content = [{ type: 'reasoning_text', text: 'Hm.' }];
     const events = read(
@@ -89,7 +89,7 @@ describe('quirks', () => {
     expect(fold(events).message.parts).toMatchObject([{ text: 'a' }, { text: 'b' }, { text: 'c' }]);
   });
 
-  test('a call whose arguments never flow has them from its end', () => {
+  test('bug: a no-argument tool whose arguments never arrive: they come with its end', () => {
     const call = { id: 'fc_1', type: 'function_call', call_id: 'call_1', name: 'a', arguments: '{}' };
     const events = read(created, added(0, { ...call, arguments: '' }), done(0, call), completed([]));
     expect(fold(events).message.parts).toMatchObject([{ type: 'tool-call', argumentsText: '{}' }]);
