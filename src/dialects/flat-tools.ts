@@ -1,7 +1,8 @@
 import type { ChatEvent } from '../chat/event.js';
 import type { JsonObject } from '../chat/json.js';
-import type { ChatRequest, ToolChoice } from '../chat/request.js';
+import type { ChatRequest, ToolChoice, UnreadMember } from '../chat/request.js';
 import type { EncodedRequest, Undo, Vendor } from './dialect.js';
+import { Report } from './report.js';
 
 /** The longest name of a tool that OpenAI's formats take. */
 const MAX_NAME_LENGTH = 64;
@@ -25,10 +26,18 @@ export function withFlatTools(vendor: Vendor): Vendor {
     encodeRequest(request, target): EncodedRequest {
       const names = flatNames(request);
       if (names.size === 0) return vendor.encodeRequest(request, target);
-      const encoded = vendor.encodeRequest(flattened(request, names), target);
+      const report = new Report(target);
+      const isOwn = request.source?.dialect === vendor.id;
+      const unread = isOwn ? outsideGroups(request, report) : request.unread;
+      const encoded = vendor.encodeRequest({ ...flattened(request, names), unread }, target);
       const groups = [...names.values()].filter(({ of }) => of.namespace !== of.name);
       const namespaces = Object.fromEntries(groups.map(({ sent, of }) => [sent, of]));
-      return { ...encoded, undo: { ...encoded.undo, namespaces } };
+      return {
+        ...encoded,
+        warnings: [...encoded.warnings, ...report.warnings],
+        refusals: [...encoded.refusals, ...report.refusals],
+        undo: { ...encoded.undo, namespaces },
+      };
     },
     decodeReply: (body, undo) => grouped(vendor.decodeReply(body, undo), undo),
     streamDecoder(undo) {
@@ -42,6 +51,22 @@ export function withFlatTools(vendor: Vendor): Vendor {
       };
     },
   };
+}
+
+/** Members inside groups have lost their place with them: they are not put back to another tool's, but told of. */
+function outsideGroups({ unread, pointers = {} }: ChatRequest, report: Report): UnreadMember[] {
+  const groups = new Set(
+    Object.values(pointers).flatMap((place) => /^(.*)\/tools\/\d+$/.exec(place)?.[1] ?? []),
+  );
+  const isInside = ({ pointer }: UnreadMember): boolean =>
+    [...groups].some((group) => group !== '' && pointer.startsWith(`${group}/`));
+  for (const { pointer, value, weight = 'hint', isForm } of unread.filter(isInside)) {
+    if (isForm === true || value === null) continue;
+    const note = 'it has no groups of tools';
+    if (weight === 'semantic') report.refuse(pointer, note);
+    else report.dropped(pointer, note, { code: 'member_dropped', weight });
+  }
+  return unread.filter((member) => !isInside(member));
 }
 
 /** By group and name: the one name that is sent. */

@@ -41,7 +41,7 @@ export function decodeRequest({ body }: SurfaceInput<Schemas['AialChatRequest']>
 /** The request that was written. */
 export function chatRequest(written: WrittenRequest): ChatRequest {
   const { model, messages, tools, toolChoice, providerOptions, ...parameters } = written;
-  const pointers: Record<string, string> = {};
+  const pointers: Record<string, string> = { toolChoice: '/tool_choice' };
   for (const name of Object.keys(parameterWeights)) pointers[name] = `/${toSnakeCase(name)}`;
   return {
     model,

@@ -113,6 +113,7 @@ const hostedKinds: readonly [RegExp, HostedKind][] = [
 function decodeProviderTool(tool: ProviderTool, pointer: string, notes: Notes): Tool {
   const name = tagOf(tool);
   const kind = hostedKinds.find(([pattern]) => pattern.test(name))?.[1] ?? 'other';
+  notes.keep(`${pointer}/strict`, asJsonObject(tool)['strict'], 'hint');
   return {
     type: 'provider',
     dialect: DIALECT,
@@ -140,8 +141,16 @@ function hostedSettings(tool: ProviderTool, pointer: string, notes: Notes): Omit
       notes.keep(`${pointer}/use_cache`, tool.use_cache, 'hint');
       return siteSettings(tool);
     default:
+      noteHosted(asJsonObject(tool), pointer, notes);
       return {};
   }
+}
+
+/** What the rarer tools have of what only this vendor knows. */
+function noteHosted(tool: ReturnType<typeof asJsonObject>, pointer: string, notes: Notes): void {
+  notes.keep(`${pointer}/cache_control`, tool['cache_control'], 'bookkeeping');
+  for (const name of ['allowed_callers', 'defer_loading'])
+    notes.keep(`${pointer}/${name}`, tool[name], 'hint');
 }
 
 function siteSettings({

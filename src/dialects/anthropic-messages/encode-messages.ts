@@ -48,6 +48,10 @@ export function encodeConversation(request: ChatRequest, encoding: ConversationE
       const note = 'it has no names of who speaks';
       encoding.report.dropped(`${pointer}/name`, note, { code: 'member_dropped' });
     }
+    if (message.parts.some(({ item }) => item?.phase !== undefined)) {
+      const note = 'it has no phases of an answer';
+      encoding.report.dropped(pointer, note, { code: 'member_dropped', weight: 'bookkeeping' });
+    }
     const blocks = message.parts
       .map((part) => encodeBlock(part, place))
       .filter((block) => block !== undefined);

@@ -125,7 +125,8 @@ function readCall({ functionCall: call = {} }: WirePart, place: Place): ReturnTy
   const { name = '', args, id } = call;
   notes.rest(call, pointer, ['name', 'args', 'id', 'partialArgs', 'willContinue']);
   notes.keep(`${pointer}/partialArgs`, call.partialArgs, 'semantic');
-  notes.form(`${pointer}/willContinue`, call.willContinue);
+  if (call.willContinue === true) notes.keep(`${pointer}/willContinue`, true, 'hint');
+  else notes.form(`${pointer}/willContinue`, call.willContinue);
   return {
     type: 'tool-call',
     callId: calls.call(name, id),

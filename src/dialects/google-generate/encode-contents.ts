@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../chat/json.js';
 import type { ChatRequest, Message } from '../../chat/request.js';
+import { besideWords } from '../beside-words.js';
 import { messagePointer } from '../report.js';
 import { encodePart } from './encode-part.js';
 import { formOf } from './names.js';
@@ -31,7 +32,7 @@ export function encodeContents(request: ChatRequest, encoding: ContentsEncoding)
   const said: Turn[] = [];
   for (const [index, message] of request.messages.entries()) {
     const inner: PartEncoding = { ...encoding, pointer: messagePointer(request, index), calls };
-    if (!isSameDialect && message.name !== undefined) reportName(inner);
+    if (!isSameDialect) reportBeside(message, inner);
     if (message.role !== 'system' && message.role !== 'developer')
       said.push(...encodeMessage(message, inner));
     else {
@@ -96,8 +97,18 @@ function encodeMessage(message: Message, encoding: PartEncoding): Turn[] {
   return turns.length > 0 ? turns : [{ role, slots: [], pointer, hasNoParts: form['parts'] === 'none' }];
 }
 
-function reportName({ report, pointer }: PartEncoding): void {
-  report.dropped(`${pointer}/name`, 'it has no names of speakers', { code: 'member_dropped' });
+/** What has no place there: names of speakers, and what stands beside words, also inside results. */
+function reportBeside({ name, parts }: Message, { report, pointer, target }: PartEncoding): void {
+  if (name !== undefined)
+    report.dropped(`${pointer}/name`, 'it has no names of speakers', { code: 'member_dropped' });
+  const nested = parts.flatMap((part) => (part.type === 'tool-result' ? part.content : []));
+  const place = {
+    pointer,
+    provider: target.provider,
+    format: "Gemini's format",
+    kept: ['cache', 'media'] as const,
+  };
+  report.warnings.push(...besideWords([...parts, ...nested], place));
 }
 
 /** Turns of one speaker are one, results come first in theirs, and nothing is said by saying nothing. */

@@ -65,7 +65,7 @@ function encodeReasoning(
 
 /** Whether a value is one that the vendor takes; what becomes of any other is reported. */
 function isTaken(name: SameMeaning, request: ChatRequest, { report }: ParameterEncoding): boolean {
-  const { stop, seed, topLogprobs, logprobs, choices } = request.parameters;
+  const { stop, seed, logprobs, choices } = request.parameters;
   const pointer = parameterPointer(request, name);
   switch (name) {
     case 'stop':
@@ -83,7 +83,7 @@ function isTaken(name: SameMeaning, request: ChatRequest, { report }: ParameterE
     case 'logprobs':
       return logprobs === true;
     case 'topLogprobs':
-      return logprobs === true && topLogprobs !== 0;
+      return countsProbabilities(request.parameters, report, pointer);
     case 'topK':
     case 'maxOutputTokens':
     case 'temperature':
@@ -92,6 +92,16 @@ function isTaken(name: SameMeaning, request: ChatRequest, { report }: ParameterE
     case 'frequencyPenalty':
       return true;
   }
+}
+
+function countsProbabilities(
+  { logprobs, topLogprobs = 0 }: ChatRequest['parameters'],
+  report: Report,
+  pointer: string,
+): boolean {
+  if (logprobs !== true && topLogprobs > 0)
+    report.dropped(pointer, 'it counts probabilities only where they are asked for by logprobs');
+  return logprobs === true && topLogprobs !== 0;
 }
 
 /** The form of the answer. From https://ai.google.dev/gemini-api/docs/structured-output */

@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject } from '../../chat/json.js';
-import type { ChatRequest } from '../../chat/request.js';
+import type { ChatRequest, Part } from '../../chat/request.js';
 import type { EncodedRequest, Target } from '../dialect.js';
 import { restore } from '../notes.js';
 import { mergeProviderOptions } from '../provider-options.js';
@@ -64,9 +64,12 @@ function withoutPlaceholders(contents: readonly JsonObject[], placeholders: Read
 
 /** The vendor finds by itself what it has seen before. */
 function reportCachePoints(request: ChatRequest, report: Report): void {
-  const index = request.messages.findIndex(({ parts }) => parts.some(({ cache }) => cache !== undefined));
+  const isMarked = (part: Part): boolean =>
+    part.cache !== undefined || (part.type === 'tool-result' && part.content.some(isMarked));
+  const index = request.messages.findIndex(({ parts }) => parts.some(isMarked));
   if (index < 0) return;
-  const pointer = `${messagePointer(request, index)}/cache_control`;
+  // Where in a message the mark stands depends on the client's format.
+  const pointer = messagePointer(request, index);
   const note = 'what was seen before is cached without being marked';
   report.dropped(pointer, note, { code: 'member_dropped', weight: 'bookkeeping' });
 }

@@ -35,7 +35,7 @@ export function decodeRequest({ body }: SurfaceInput<ProtoRequest>): ChatRequest
   const { model, messages, tools, toolChoice, providerOptions } = body;
   checkBody(body);
   if (messages.length === 0) throw invalid('/messages', 'Give at least one message.');
-  const pointers: Record<string, string> = {};
+  const pointers: Record<string, string> = { toolChoice: '/tool_choice' };
   for (const name of Object.keys(parameterWeights)) pointers[name] = `/${toSnakeCase(name)}`;
   return {
     model: required(model, '/model'),

@@ -83,6 +83,9 @@ type Cache = Schemas['ChatCompletionCacheControl'] | undefined;
 
 function noteCache(cache: Cache, pointer: string, notes: Notes): void {
   notes.form(`${pointer}/cache_control`, cache);
+  const ttl = cache?.ttl ?? undefined;
+  if (ttl !== undefined && ttlSeconds[ttl] === undefined)
+    notes.keep(`${pointer}/cache_control/ttl`, ttl, 'bookkeeping');
 }
 
 const ttlSeconds: Partial<Record<string, number>> = { '5m': 300, '1h': 3_600 };

@@ -59,6 +59,7 @@ function notePlaceless(body: Body, notes: Notes): void {
   const { stream, stream_options: streamOptions } = body;
   if (stream === null || stream === false) notes.form('/stream', stream);
   notes.form('/stream_options', streamOptions);
+  notes.keep('/stream_options/include_obfuscation', streamOptions?.include_obfuscation, 'bookkeeping');
   notes.keep('/min_p', body.min_p);
   notes.keep('/repetition_penalty', body.repetition_penalty);
   notes.keep('/prediction', body.prediction, 'hint');

@@ -1,9 +1,10 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '../../chat/json.js';
 import type { ChatRequest, Media, Message, Part } from '../../chat/request.js';
+import { besideWords } from '../beside-words.js';
 import { encodeDataUrl } from '../data-url.js';
 import { flatName } from '../flat-tools.js';
 import { fileName } from '../openai-request.js';
-import { partPointer, type Report } from '../report.js';
+import { messagePointer, partPointer, type Report } from '../report.js';
 import { defined } from '../wire-json.js';
 import { DIALECT, LEGACY_CALL_ID } from './decode-messages.js';
 import { googleState } from './extensions.js';
@@ -71,11 +72,38 @@ function encodeMessage(message: Message, encoding: MessageEncoding): JsonObject[
   if (whole?.type === 'opaque' && isJsonObject(whole.value)) return [whole.value];
   const results = message.parts.filter((part): part is ToolResult => part.type === 'tool-result');
   const others = message.parts.filter((part) => part.type !== 'tool-result');
+  if (!encoding.isSameDialect) reportBeside(message, encoding);
   const written = results.map((result) => encodeResult(result, message, encoding));
   if (others.length === 0 && (message.role === 'tool' || results.length > 0)) return written;
   if (message.role !== 'assistant') return [...written, ...encodePlain(message, others, encoding)];
   const body = encodeAssistant(message, others, encoding);
   return body === undefined ? written : [...written, body];
+}
+
+/** What has no place here: beside the words, inside results, and what only a model can have said. */
+function reportBeside({ role, parts }: Message, { request, index, report }: MessageEncoding): void {
+  const pointer = messagePointer(request, index);
+  const nested = parts.flatMap((part) => (part.type === 'tool-result' ? part.content : []));
+  const where = { pointer, provider: report.provider, format: 'Chat Completions', kept: [] };
+  report.warnings.push(...besideWords([...parts, ...nested], where));
+  const results = parts.filter(({ type }) => type === 'tool-result');
+  const told = role === 'assistant' ? [] : parts.filter(({ type }) => type !== 'tool-result');
+  const stray = [...told.filter(isOfModel), ...nested.filter(isNoWord)][0];
+  if (stray !== undefined)
+    report.dropped(pointer, `it holds no ${stray.type} there`, { code: 'part_dropped' });
+  if ([...results, ...told].some(({ signature }) => signature !== undefined)) {
+    const note = 'what the model thought before has no place in Chat Completions';
+    report.dropped(pointer, note, { code: 'reasoning_dropped' });
+  }
+}
+
+function isOfModel({ type }: Part): boolean {
+  return type === 'tool-call' || type === 'reasoning';
+}
+
+/** Pictures of results are shown by the user. */
+function isNoWord({ type }: Part): boolean {
+  return type !== 'text' && type !== 'media';
 }
 
 function formOf(native: JsonObject | undefined): JsonObject {

@@ -140,6 +140,9 @@ function decodeReasoning(body: Body, notes: Notes): Reasoning | undefined {
   const { reasoning_effort: effort, reasoning, thinking } = body;
   notes.form('/reasoning', reasoning);
   notes.form('/thinking', thinking);
+  // What is asked of the reply's thoughts, not of the thinking.
+  notes.keep('/reasoning/exclude', reasoning?.exclude);
+  notes.keep('/thinking/clear_thinking', thinking?.clear_thinking);
   if (effort === null) notes.form('/reasoning_effort', null);
   const settings: Reasoning = defined({
     effort: effort ?? reasoning?.effort ?? undefined,

@@ -34,7 +34,8 @@ function decodePart(part: ContentPart, pointer: string, notes: Notes): Part {
     case 'output_text': {
       notes.rest(part, pointer, ['type', 'text', 'annotations', 'logprobs']);
       notes.form(`${pointer}/annotations`, part.annotations);
-      notes.form(`${pointer}/logprobs`, part.logprobs);
+      if ((part.logprobs ?? []).length === 0) notes.form(`${pointer}/logprobs`, part.logprobs);
+      else notes.keep(`${pointer}/logprobs`, part.logprobs, 'bookkeeping');
       // JSON, as all of the body is.
       const citations = decodeAnnotations(part.annotations as JsonValue | undefined);
       const list = citations.length === 0 ? {} : { citations };

@@ -1,6 +1,7 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '../../chat/json.js';
 import type { ChatRequest, Message, Part, Signature } from '../../chat/request.js';
 import { messagePointer, partPointer, type Report } from '../report.js';
+import { besideWords } from '../beside-words.js';
 import { defined } from '../wire-json.js';
 import { encodeContent } from './content.js';
 import { isContent } from './encode-items.js';
@@ -33,9 +34,21 @@ export function encodeItems(message: Message, encoding: InputEncoding): EncodedI
     report.dropped(`${messagePointer(request, index)}/name`, note, { code: 'member_dropped' });
   }
   reportStates(message, encoding);
+  if (!encoding.isSameDialect) reportBeside(message.parts, messagePointer(request, index), report);
   return grouped(message.parts).flatMap((parts) =>
     encodeGroup(parts, message, encoding).map((item) => ({ item, index: parts[0]?.item?.index })),
   );
+}
+
+/** What has no place here: beside the words, and what stands in a result where this format takes words and media. */
+function reportBeside(parts: readonly Part[], pointer: string, report: Report): void {
+  const nested = parts.flatMap((part) => (part.type === 'tool-result' ? part.content : []));
+  const where = { pointer, provider: report.provider, format: 'The Responses format' };
+  report.warnings.push(...besideWords(parts, { ...where, kept: ['phase', 'detail'] }));
+  report.warnings.push(...besideWords(nested, { ...where, kept: ['detail'] }));
+  const stray = nested.find(({ type }) => ['tool-call', 'tool-result', 'reasoning'].includes(type));
+  if (stray !== undefined)
+    report.dropped(pointer, `a result holds no ${stray.type} there`, { code: 'part_dropped' });
 }
 
 /** What stands in one item: parts of one item's index, or neighbours that are all words. */

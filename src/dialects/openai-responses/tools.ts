@@ -45,6 +45,8 @@ function isClientTool({ type }: { type: unknown }): boolean {
 /** The tools of a group, each with its name; what else the group has stays with the first. */
 function decodeNamespace(group: Schemas['NamespaceTool'], pointer: string, notes: Notes): Placed[] {
   const { tools, ...head } = group;
+  // In other formats nothing is left of the group but its tools.
+  notes.keep(`${pointer}/description`, group.description, 'hint');
   return tools.flatMap((inner, index) => {
     const own = `${pointer}/tools/${index}`;
     // Every tool of the group is one of these two.
