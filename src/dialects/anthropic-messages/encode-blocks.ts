@@ -158,7 +158,7 @@ function encodeResult(part: Of<'tool-result'>, encoding: BlockEncoding): JsonObj
   const { isOwn, callNames, report, pointer } = encoding;
   // The call tells what the tool is called.
   if (!isOwn && name !== undefined && name !== callNames.get(callId))
-    report.dropped(`${pointer}/name`, 'it knows a result by its call only', {
+    report.dropped(pointer, 'it knows the result of a tool by its call, not by a name', {
       code: 'member_dropped',
       weight: 'bookkeeping',
     });

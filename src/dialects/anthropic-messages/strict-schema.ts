@@ -34,26 +34,42 @@ const keptKeywords = ['type', 'title', 'description', 'required', 'enum', 'const
  * From https://platform.claude.com/docs/en/build-with-claude/structured-outputs#json-schema-limitations
  */
 export function strictSchema(schema: JsonObject): StrictSchema | undefined {
-  if (!isCompilable(schema, schema, [])) return undefined;
+  if (!isCompilable(schema, { root: schema, path: [], followed: new Set() })) return undefined;
   const described = new Set<string>();
   const lowered = lowerSchema(schema, described);
   return isJsonObject(lowered) ? { schema: lowered, described: [...described] } : undefined;
 }
 
+/** How far the references of a schema have been followed. */
+interface Walk {
+  root: JsonObject;
+  /** The references that lead here. */
+  path: readonly string[];
+  /** References that were followed to their end: each is followed once, however often it is used. */
+  followed: Set<string>;
+}
+
 /** Whether a schema means the same when its objects are closed and its references are followed. */
-function isCompilable(value: JsonValue | undefined, root: JsonObject, path: readonly string[]): boolean {
-  if (Array.isArray(value)) return value.every((each) => isCompilable(each, root, path));
+function isCompilable(value: JsonValue | undefined, walk: Walk): boolean {
+  if (Array.isArray(value)) return value.every((each) => isCompilable(each, walk));
   if (!isJsonObject(value)) return true;
   if (isOpen(value)) return false;
   const { $ref: reference, $defs: _defs, definitions: _definitions, properties, ...rest } = value;
-  if (typeof reference === 'string') {
-    const target = resolve(reference, root);
-    if (target === undefined || path.includes(reference)) return false;
-    if (!isCompilable(target, root, [...path, reference])) return false;
-  }
+  if (typeof reference === 'string' && !isEnding(reference, walk)) return false;
   const inner = Object.entries(rest).filter(([keyword]) => holdsSchemas(keyword));
   const members = isJsonObject(properties) ? Object.values(properties) : [];
-  return [...members, ...inner.map(([, member]) => member)].every((each) => isCompilable(each, root, path));
+  return [...members, ...inner.map(([, member]) => member)].every((each) => isCompilable(each, walk));
+}
+
+/** Whether a reference leads to a schema that does not come back to it. */
+function isEnding(reference: string, walk: Walk): boolean {
+  const { root, path, followed } = walk;
+  if (followed.has(reference)) return true;
+  const target = resolve(reference, root);
+  if (target === undefined || path.includes(reference)) return false;
+  if (!isCompilable(target, { ...walk, path: [...path, reference] })) return false;
+  followed.add(reference);
+  return true;
 }
 
 /** Whether it is of objects that may have members that it does not name. */

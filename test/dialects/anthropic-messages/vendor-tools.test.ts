@@ -88,6 +88,21 @@ describe('functions', () => {
     expect(said).toEqual(['dropped /tools/0/strict']);
   });
 
+  test('a schema whose references fan out is read in no time', () => {
+    const $defs = Object.fromEntries(
+      Array.from({ length: 60 }, (_, index) => {
+        const next = { $ref: `#/$defs/d${index + 1}` };
+        return [`d${index}`, object({ left: next, right: next })];
+      }),
+    );
+    const parameters = object(
+      { top: { $ref: '#/$defs/d0' } },
+      { $defs: { ...$defs, d60: { type: 'string' } } },
+    );
+    const { body } = chat({ tools: [tool('now', { parameters, strict: true })] });
+    expect(body['tools'][0].strict).toBe(true);
+  });
+
   test('a name that Anthropic does not take is turned back in replies', () => {
     const request = chatRequest({
       tools: [tool('now?'), tool('now!')],
