@@ -1,6 +1,7 @@
 import type { Schemas } from '../../../generated/openapi.js';
 import { encodeFrame } from '../../wire/sse-encode.js';
 import type { Surface } from '../dialect.js';
+import { namingAnswers } from '../named-answers.js';
 import { decodeRequest } from './decode-request.js';
 import { encodeReply } from './encode-reply.js';
 import { encodeAnthropicError } from './error-reply.js';
@@ -13,12 +14,15 @@ export const anthropicMessagesSurface: Surface<
   Schemas['AnthropicMessage'],
   string,
   Schemas['AnthropicErrorReply']
-> = {
-  id: DIALECT,
-  decodeRequest,
-  encodeReply,
-  streamEncoder,
-  encodeError: encodeAnthropicError,
-  encodeStreamError: (error, context) =>
-    encodeFrame({ event: 'error', data: JSON.stringify(encodeAnthropicError(error, context).body) }),
-};
+> = namingAnswers(
+  {
+    id: DIALECT,
+    decodeRequest,
+    encodeReply,
+    streamEncoder,
+    encodeError: encodeAnthropicError,
+    encodeStreamError: (error, context) =>
+      encodeFrame({ event: 'error', data: JSON.stringify(encodeAnthropicError(error, context).body) }),
+  },
+  'msg',
+);

@@ -2,6 +2,7 @@ import type { Schemas } from '../../../generated/openapi.js';
 import { encodeFrame } from '../../wire/sse-encode.js';
 import type { Surface } from '../dialect.js';
 import { carryingForeignParts } from '../foreign-parts.js';
+import { namingAnswers } from '../named-answers.js';
 import { encodeErrorReply } from '../error-reply.js';
 import { decodeRequest } from './decode-request.js';
 import { encodeReply } from './encode-reply.js';
@@ -13,17 +14,22 @@ export const openaiResponsesSurface: Surface<
   Schemas['ResponseObject'],
   string,
   Schemas['ErrorReply']
-> = carryingForeignParts({
-  id: 'openai-responses',
-  decodeRequest,
-  encodeReply,
-  streamEncoder,
-  encodeError: encodeErrorReply,
-  encodeStreamError(error, context) {
-    // The SDKs read the members at the top, and recorded streams have them inside `error`: both are there.
-    const { body } = encodeErrorReply(error, context);
-    const { message, code, param } = body.error;
-    const members = { type: 'error', code, message, param, sequence_number: context.eventCount ?? 0 };
-    return encodeFrame({ event: 'error', data: JSON.stringify({ ...members, error: body.error }) });
-  },
-});
+> = carryingForeignParts(
+  namingAnswers(
+    {
+      id: 'openai-responses',
+      decodeRequest,
+      encodeReply,
+      streamEncoder,
+      encodeError: encodeErrorReply,
+      encodeStreamError(error, context) {
+        // The SDKs read the members at the top, and recorded streams have them inside `error`: both are there.
+        const { body } = encodeErrorReply(error, context);
+        const { message, code, param } = body.error;
+        const members = { type: 'error', code, message, param, sequence_number: context.eventCount ?? 0 };
+        return encodeFrame({ event: 'error', data: JSON.stringify({ ...members, error: body.error }) });
+      },
+    },
+    'resp',
+  ),
+);
