@@ -39,7 +39,12 @@ export function wholeReply<Body>(
 
 /** A stream as one JSON list; an answer that is whole already stays as it is. */
 export function listReply(answer: Exclude<Answer<never>, { kind: 'json' | 'dry-run' }>): BytesReply {
-  const headers = { 'content-type': 'application/json' };
+  // Some proxies gather a stream before they pass it on; the last tells nginx not to.
+  const headers = {
+    'content-type': 'application/json',
+    'cache-control': 'no-cache',
+    'x-accel-buffering': 'no',
+  };
   if (answer.kind === 'events')
     return { kind: 'bytes', status: 200, headers, body: asJsonList(answer.events) };
   if (answer.body instanceof Uint8Array) return answer;

@@ -39,12 +39,25 @@ export const parameterNames = [
  */
 export function decodeParameters(body: Body, notes: Notes): Partial<Parameters> {
   const { generationConfig: config, serviceTier, store, labels } = body;
-  Object.assign(notes.pointers, { serviceTier: '/serviceTier', store: '/store', metadata: '/labels' });
+  Object.assign(notes.pointers, places);
   return {
     ...(config === undefined ? {} : decodeConfig(config, notes)),
     ...defined({ serviceTier: decodeServiceTier(serviceTier, notes), store, metadata: labels }),
   };
 }
+
+/** Where parameters stand, also those that a body does not have: a vendor may want one. */
+const places: Record<string, string> = {
+  ...Object.fromEntries(
+    Object.entries(sameMeaning).map(([name, wireName]) => [name, `${CONFIG}/${wireName}`]),
+  ),
+  modalities: `${CONFIG}/responseModalities`,
+  responseFormat: `${CONFIG}/responseMimeType`,
+  reasoning: `${CONFIG}/thinkingConfig`,
+  serviceTier: '/serviceTier',
+  store: '/store',
+  metadata: '/labels',
+};
 
 /** Google's word for the usual class is another than the other vendors'. */
 function decodeServiceTier(tier: string | undefined, notes: Notes): string | undefined {
@@ -60,10 +73,8 @@ function decodeConfig(config: Config, notes: Notes): Partial<Parameters> {
   for (const [name, wireName] of Object.entries(sameMeaning)) {
     const value = config[wireName];
     if (value !== undefined) parameters[name] = value;
-    notes.pointers[name] = `${CONFIG}/${wireName}`;
   }
   const { responseModalities: modalities, thinkingConfig } = config;
-  notes.pointers['modalities'] = `${CONFIG}/responseModalities`;
   const words = modalities?.map((modality) => modality.toLowerCase());
   if (modalities?.some((modality) => modality !== modality.toUpperCase()) === true)
     notes.form(`${CONFIG}/responseModalities`, modalities);
@@ -132,7 +143,6 @@ function notePlaceless(config: Config, notes: Notes): void {
  */
 function decodeFormat(config: Config, notes: Notes): ResponseFormat | undefined {
   const { responseMimeType: type, responseSchema, responseJsonSchema, responseFormat } = config;
-  notes.pointers['responseFormat'] = `${CONFIG}/responseMimeType`;
   if (responseFormat !== undefined) return decodeFormats(responseFormat, notes);
   const isJson = type === undefined || type === 'application/json';
   if (isJson && isJsonObject(responseJsonSchema)) {
@@ -196,7 +206,6 @@ function decodeThinking(thinking: Schemas['GoogleThinkingConfig'], notes: Notes)
     // What is shown are summaries, and their length is the vendor's choice.
     summary: includeThoughts === true ? 'auto' : undefined,
   });
-  notes.pointers['reasoning'] = pointer;
   // What is put back into it needs it to be there.
   if (Object.keys(settings).length === 0) notes.form(pointer, {});
   notes.rest(thinking, pointer, ['includeThoughts', 'thinkingBudget', 'thinkingLevel']);

@@ -126,10 +126,11 @@ const modes = ['MODE_UNSPECIFIED', 'AUTO', 'ANY', 'NONE', 'VALIDATED'];
 
 /** The choice of a body. From https://ai.google.dev/api/caching#FunctionCallingConfig */
 export function decodeToolChoice({ toolConfig }: Body, notes: Notes): ToolChoice | undefined {
+  notes.pointers['toolChoice'] = CALLING;
   if (toolConfig === undefined) return undefined;
   const pointer = '/toolConfig';
   const { functionCallingConfig: config } = toolConfig;
-  const choice = config === undefined ? undefined : decodeCalling(config, notes);
+  const choice = config === undefined ? undefined : decodeCalling(config);
   // What is put back into it needs it to be there.
   if (choice === undefined) notes.form(pointer, config === undefined ? {} : { functionCallingConfig: {} });
   notes.rest(toolConfig, pointer, [
@@ -166,11 +167,10 @@ export function modeOf(choice: ToolChoice): string | undefined {
 
 const CALLING = '/toolConfig/functionCallingConfig';
 
-function decodeCalling(
-  { mode, allowedFunctionNames: names = [] }: Schemas['GoogleFunctionCallingConfig'],
-  notes: Notes,
-): ToolChoice | undefined {
-  notes.pointers['toolChoice'] = CALLING;
+function decodeCalling({
+  mode,
+  allowedFunctionNames: names = [],
+}: Schemas['GoogleFunctionCallingConfig']): ToolChoice | undefined {
   const [name] = names;
   switch (wordOf(mode, modes)) {
     case 'AUTO':
