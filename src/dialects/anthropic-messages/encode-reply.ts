@@ -15,7 +15,8 @@ import { encodeUsage } from './usage.js';
 export function encodeReply(result: ChatResult, context: ReplyContext): Schemas['AnthropicMessage'] {
   const { id, model, message, usage, provider, warnings } = result;
   const { members, homeless } = ownMembers(result.metadata);
-  const content = encodeBlocks(message.parts, { ...encodingOf(context), homeless });
+  const isCutOff = result.finish.reason === 'length';
+  const content = encodeBlocks(message.parts, { ...encodingOf(context), homeless, isCutOff });
   const finish = finishOf(result.finish, {
     hasRefusal: message.parts.some(({ type }) => type === 'refusal'),
     hasCalls: content.some(({ type }) => type === 'tool_use'),

@@ -3,7 +3,7 @@ import type { Part, Signature, ToolCall } from '../../chat/request.js';
 import type { Metadata } from '../../chat/result.js';
 import { besideMedia, homelessPart } from '../homeless-part.js';
 import { sealPart, sealSignature, type Seal } from '../seal.js';
-import { defined, parseObjectExactly } from '../wire-json.js';
+import { parseObjectExactly } from '../wire-json.js';
 import { encodeCitation } from './citations.js';
 import { blockMembers, DIALECT, STATE_ISSUER } from './names.js';
 
@@ -22,6 +22,8 @@ export interface BlockEncoding {
    * before them. Clients take a thought at the very end of an answer for left over.
    */
   signsCalls: boolean;
+  /** Whether the limit of tokens ended the answer. */
+  isCutOff?: boolean;
   /** The names of the client's own tools. */
   toolNames: ReadonlySet<string>;
 }
@@ -71,7 +73,7 @@ function encodePart(part: Part, encoding: BlockEncoding): JsonObject[] {
       return [encodeThought(part)];
     case 'tool-call':
       if (callType(part) === undefined) break;
-      return [...sealOf(part), { ...encodeCall(part, encoding), ...blockMembers(part.native) }];
+      return encodeCall(part, encoding);
     case 'opaque':
       if (part.dialect === DIALECT && isJsonObject(part.value)) return [part.value];
       break;
@@ -157,10 +159,20 @@ export function textInput(text: string): JsonObject {
   return { input: text };
 }
 
-/** A call of the client's. Arguments that were cut off are no object, and stand whole in `aial`. */
-function encodeCall(call: Call, { homeless, toolNames }: BlockEncoding): JsonObject {
+/**
+ * A call. Arguments that are no object would be run without them: those that the limit cut off make no call, and others
+ * stand as the text of one argument, for the client to refuse. Both are told in `aial`.
+ */
+function encodeCall(call: Call, { homeless, toolNames, isCutOff = false }: BlockEncoding): JsonObject[] {
   const { callId: id, argumentsText } = call;
   const input = call.input === 'text' ? textInput(argumentsText) : parseObjectExactly(argumentsText || '{}');
   if (input === undefined) homeless.push(homelessPart(call));
-  return { type: 'tool_use', id, name: callName(call, toolNames), ...defined({ input: input ?? {} }) };
+  if (input === undefined && isCutOff) return [];
+  const block: JsonObject = {
+    type: 'tool_use',
+    id,
+    name: callName(call, toolNames),
+    input: input ?? textInput(argumentsText),
+  };
+  return [...sealOf(call), { ...block, ...blockMembers(call.native) }];
 }

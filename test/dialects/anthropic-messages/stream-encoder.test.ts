@@ -221,6 +221,21 @@ test('a call of Gemini’s waits for its state, which stands before it: at the v
   ]);
 });
 
+test('a call whose arguments the limit cut off is none in a whole reply, for it would be run', () => {
+  const call = { type: 'tool-call', callId: 'c1', name: 'f', input: 'json', executor: 'client' } as const;
+  const events = (argumentsText: string, reason: 'length' | 'tool-calls'): ChatEvent[] => [
+    start,
+    { type: 'part', block: 0, part: { ...call, argumentsText } },
+    { type: 'finish', finish: { reason } },
+  ];
+  const cutOff = replyOf(events('{"x":', 'length'));
+  expect(cutOff).toMatchObject({ content: [], stop_reason: 'max_tokens' });
+  expect(cutOff['aial'].metadata).toMatchObject([{ name: 'tool-call', value: { argumentsText: '{"x":' } }]);
+  const wrong = replyOf(events('[1]', 'tool-calls'));
+  expect(wrong['content']).toMatchObject([{ type: 'tool_use', id: 'c1', input: { input: '[1]' } }]);
+  expect(wrong['stop_reason']).toBe('tool_use');
+});
+
 test('citations stand in their text; those that come after it in an empty one at the end', () => {
   const page = {
     url: 'https://example.com',
