@@ -7,6 +7,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { ChatEvent } from '../../src/chat/event.js';
 import { fold } from '../../src/chat/fold.js';
 import { checkGrammar, grammarStage } from '../../src/chat/grammar.js';
+import type { JsonValue } from '../../src/chat/json.js';
 import type { StreamEnd } from '../../src/dialects/dialect.js';
 import { frameDecoder } from '../../src/wire/sse-decode.js';
 import { streamingSurfaces } from './streaming-surfaces.js';
@@ -123,6 +124,15 @@ describe.each(vendorAnswers.map((answer) => [answer.vendor.id, answer] as const)
   test('frames of nothing alone are no answer', () => {
     expect(isRefused(answer, [answer.empty])).toBe(true);
     expect(isRefused(answer, [])).toBe(true);
+  });
+
+  test('a whole reply of nothing, or of something else, is no answer', () => {
+    const others: JsonValue[] = [{}, [], null, 'x', 7, { error: { message: 'Sorry.' } }, { id: 'x' }];
+    for (const reply of [...others, ...answer.emptyReplies]) {
+      const events = answer.vendor.decodeReply(reply, { provider: answer.provider });
+      expectTold(events);
+      expect([reply, meaningOf(events)]).toEqual([reply, { error: expect.stringMatching(/^upstream_/) }]);
+    }
   });
 
   test('bug: a second message_start splices two messages: another answer is an error, wherever it begins', () => {

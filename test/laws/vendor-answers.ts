@@ -1,4 +1,5 @@
 /** One answer of words and a call, as each vendor's format streams it, frame by frame; written for these tests. */
+import type { JsonValue } from '../../src/chat/json.js';
 import type { Vendor } from '../../src/dialects/dialect.js';
 import { anthropicMessagesVendor } from '../../src/dialects/anthropic-messages/vendor.js';
 import { googleGenerateVendor } from '../../src/dialects/google-generate/vendor.js';
@@ -15,6 +16,8 @@ export interface VendorAnswer {
   failure: string;
   /** A frame that holds nothing of an answer. */
   empty: string;
+  /** Whole replies that hold nothing of one. */
+  emptyReplies: readonly JsonValue[];
 }
 
 type Body = Record<string, unknown>;
@@ -118,6 +121,7 @@ export const vendorAnswers: readonly VendorAnswer[] = [
     frames: chatFrames,
     failure: data({ error: { message: sorry, type: 'server_error', code: null } }),
     empty: data({ id: '', object: '', created: 0, model: '', choices: [] }),
+    emptyReplies: [{ id: 'x', model: 'm', choices: [] }, { id: 'x', choices: null }, { choices: [null] }],
   },
   {
     provider: 'openai',
@@ -125,6 +129,7 @@ export const vendorAnswers: readonly VendorAnswer[] = [
     frames: responsesFrames,
     failure: named({ type: 'error', error: { type: 'server_error', code: 'server_error', message: sorry } }),
     empty: named({ type: 'keepalive' }),
+    emptyReplies: [{ id: 'x', object: 'response', model: 'm' }, { type: 'response.created' }],
   },
   {
     provider: 'anthropic',
@@ -132,6 +137,10 @@ export const vendorAnswers: readonly VendorAnswer[] = [
     frames: anthropicFrames,
     failure: named({ type: 'error', error: { type: 'api_error', message: sorry } }),
     empty: named({ type: 'ping' }),
+    emptyReplies: [
+      { id: 'x', type: 'message' },
+      { id: 'x', type: 'message', content: null },
+    ],
   },
   {
     provider: 'google',
@@ -139,5 +148,6 @@ export const vendorAnswers: readonly VendorAnswer[] = [
     frames: googleFrames,
     failure: data({ error: { code: 500, message: sorry, status: 'INTERNAL' } }),
     empty: data({ candidates: [], usageMetadata: { promptTokenCount: 9 } }),
+    emptyReplies: [{ candidates: [] }, { candidates: [{}] }, { promptFeedback: { safetyRatings: [] } }],
   },
 ];

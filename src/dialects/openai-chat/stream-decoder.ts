@@ -42,6 +42,7 @@ export class ChunkDecoder {
   readonly #state: AnswerState;
   readonly #provider: string;
   #rawReason: string | undefined;
+  #hasChoice = false;
   /** Whether `[DONE]` has come. */
   #isDone = false;
   /** How many chunks in a row had the same id: some vendors give each chunk an id of its own. */
@@ -82,7 +83,8 @@ export class ChunkDecoder {
 
   /** A reply came whole: some vendors' older ones do not say why they end. */
   whole(): void {
-    if (this.#writer.isStarted && this.#rawReason === undefined) this.#finish(undefined);
+    if (!this.#hasChoice) this.#writer.fail(outOfOrder(this.#provider, 'it has no choices'), this.#provider);
+    else if (this.#rawReason === undefined) this.#finish(undefined);
     else this.done();
   }
 
@@ -156,6 +158,7 @@ export class ChunkDecoder {
       this.#otherChoice();
       return;
     }
+    this.#hasChoice = true;
     for (const [name, value] of Object.entries(choice)) {
       if (!readChoiceMembers.has(name)) this.#writer.metadata(`choice.${name}`, value);
     }

@@ -289,6 +289,8 @@ export function decodeReply(body: unknown, undo: Undo): ChatEvent[] {
   if (!isJsonObject(body)) writer.fail(truncated(provider), provider);
   else if (isJsonObject(body['error']) && !('output' in body))
     writer.fail(errorShape(body, { provider }), provider);
+  else if (!('output' in body) && !('status' in body))
+    writer.fail(outOfOrder(provider, 'it has no output'), provider);
   else finishResponse(body, state);
   endAnswer(state);
   return writer.take();
