@@ -70,6 +70,26 @@ describe('bug: retry after content was sent', () => {
   });
 });
 
+describe('bug: a second message_start splices two messages', () => {
+  test.each(everyWay)('%s, %s', async (_name, model, door) => {
+    const twice = (format: Format): string[] => [...framesIn(format), ...answerIn(format).frames('two')];
+    // In one read and in many.
+    for (const pieces of [(format: Format) => [twice(format).join('')], twice]) {
+      const calls = house.vendor.calls.length;
+      house.vendor.answer(streamBy(pieces));
+      const text = await (await house.ask(door, model)).text();
+      const call = house.vendor.calls[calls];
+      if (call !== undefined && formatOf(call) === door.own) {
+        // In its own format the client sees what came, and that there are two.
+        expect(text).toBe(twice(formatOf(call)).join(''));
+      } else {
+        expect(text).not.toMatch(door.success);
+        expect(text).toContain('is out of order');
+      }
+    }
+  });
+});
+
 describe('bug: upstream failure told as a stop, bug: in-stream error swallowed', () => {
   test.each(everyWay)('%s, %s', async (_name, model, door) => {
     house.vendor.answer(streamBy((format) => [...unfinished(format), answerIn(format).failure]));
@@ -126,7 +146,7 @@ describe('bug: usage counted twice, bug: cache tokens lost', () => {
 describe('bug: usage missing from incomplete or failed responses', () => {
   const frames = (type: string, members: object): string[] => {
     const response = { id: 'resp_1', model: 'gpt-5-mini', status: type, output: [], ...members };
-    const usage = { input_tokens: 41, output_tokens: 7, total_tokens: 48 };
+    const usage = { input_tokens: 41_023, output_tokens: 7, total_tokens: 41_030 };
     const end = { type: `response.${type}`, response: { ...response, usage } };
     return [...framesIn('openai-responses').slice(0, 6), `data: ${JSON.stringify(end)}\n\n`];
   };
@@ -137,7 +157,7 @@ describe('bug: usage missing from incomplete or failed responses', () => {
     const door = doorNamed(name);
     const text = await (await house.ask(door, 'gpt-5-mini')).text();
     expect(text).toMatch(door.success);
-    expect(text).toContain('41');
+    expect(text).toContain('41023');
   });
 
   test('a failed one is counted in the log and told to chat.stream', async () => {
@@ -145,7 +165,7 @@ describe('bug: usage missing from incomplete or failed responses', () => {
       streamBy(() => frames('failed', { error: { code: 'server_error', message: SORRY } })),
     );
     const text = await (await house.ask(doorNamed('/v1/chat'), 'gpt-5-mini')).text();
-    expect(text).toMatch(/"type":"usage".*"total":41.*"type":"error"/s);
+    expect(text).toMatch(/"type":"usage".*"total":41023.*"type":"error"/s);
   });
 });
 
