@@ -54,6 +54,9 @@ export function callState(signature: Signature | undefined): JsonObject {
   return googleState(signature.value);
 }
 
+/** What stands for no arguments at all: clients parse them. */
+export const NO_ARGUMENTS = '{}';
+
 /** A call of the client's; undefined for one that the vendor has run itself. */
 export function encodeCall(part: Extract<Part, { type: 'tool-call' }>): JsonObject | undefined {
   if (part.executor === 'provider') return undefined;
@@ -61,7 +64,7 @@ export function encodeCall(part: Extract<Part, { type: 'tool-call' }>): JsonObje
   const name = flatName(part);
   const own = callState(signature);
   if (input === 'text') return { id, type: 'custom', custom: { name, input: argumentsText }, ...own };
-  return { id, type: 'function', function: { name, arguments: argumentsText }, ...own };
+  return { id, type: 'function', function: { name, arguments: argumentsText || NO_ARGUMENTS }, ...own };
 }
 
 /** Whether words are said before the answer itself, as some models of OpenAI's do: this format shows them as thought. */

@@ -19,6 +19,7 @@ import {
   encodeCitation,
   encodeSignature,
   isCommentary,
+  NO_ARGUMENTS,
 } from './reply-message.js';
 import { encodeUsage } from './usage.js';
 
@@ -129,7 +130,7 @@ const writers: Writers = {
   },
   'tool-call-delta': ({ block, argumentsText }, state) => {
     const open = state.blocks.get(block);
-    if (open?.foreign !== undefined) open.words.push(argumentsText);
+    if (argumentsText !== '') open?.words.push(argumentsText);
     if (open?.index === undefined) return;
     const piece =
       open.isText === true
@@ -150,6 +151,8 @@ const writers: Writers = {
     if (open === undefined) return;
     const form = native?.[DIALECT];
     if (isJsonObject(form) && isJsonObject(form['audio'])) writeDelta({ audio: form['audio'] }, state);
+    if (open.index !== undefined && open.isText !== true && open.words.length === 0)
+      writeDelta({ tool_calls: [{ index: open.index, function: { arguments: NO_ARGUMENTS } }] }, state);
     if (open.foreign !== undefined) {
       const argumentsText = open.words.join('');
       state.metadata.push(homelessPart({ type: 'tool-call', ...open.foreign, argumentsText }));

@@ -224,7 +224,8 @@ function callItem(part: Extract<Part, { type: 'tool-call' }>, id: string): JsonO
     id,
     type: input === 'text' ? 'custom_tool_call' : 'function_call',
     status: 'completed',
-    [input === 'text' ? 'input' : 'arguments']: argumentsText,
+    // Clients parse arguments: none at all are an empty object.
+    ...(input === 'text' ? { input: argumentsText } : { arguments: argumentsText || '{}' }),
     call_id: callId,
     name,
     ...defined({ namespace }),

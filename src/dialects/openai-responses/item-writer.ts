@@ -119,6 +119,7 @@ export class ItemWriter {
     if (open === undefined) return;
     const { item, piece } = open;
     item.openBlocks -= 1;
+    if (isBareCall(piece)) this.delta(block, '{}');
     const tail = native === undefined ? {} : { native };
     Object.assign(item.extras, itemExtras([tail]));
     piece.extras = partExtras(tail);
@@ -265,6 +266,11 @@ export class ItemWriter {
     this.#emit('response.output_item.done', { output_index: item.outputIndex, item: item.body });
     for (const seal of item.seals) this.#writeWhole(seal);
   }
+}
+
+/** A call without arguments: clients parse them, so that none at all are an empty object. */
+function isBareCall({ kind, text }: WrittenPiece): boolean {
+  return kind.kind === 'call' && kind.call.input === 'json' && text.join('') === '';
 }
 
 const prefixes = { message: 'msg', reasoning: 'rs', call: 'fc' } as const;

@@ -208,6 +208,10 @@ function eventsOf(parts: readonly Part[], cut: number): ChatEvent[] {
 function meaningOf(events: readonly ChatEvent[]): unknown {
   return fold(events).message.parts.map(({ item: _item, signature, ...body }) => ({
     ...body,
+    // No arguments at all are an empty object of them.
+    ...('argumentsText' in body && body.input === 'json'
+      ? { argumentsText: body.argumentsText || '{}' }
+      : {}),
     state: signature?.value,
   }));
 }
