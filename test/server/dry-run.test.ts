@@ -135,6 +135,16 @@ describe('the very call', () => {
     expect(JSON.stringify(request.body)).toContain('"hi"');
   });
 
+  test("Gemini's doors, whose path names the model", async () => {
+    const contents = [{ role: 'user', parts: [{ text: 'hi' }] }];
+    const own = await dryRun('/v1beta/models/gemini-2.5-flash:generateContent', { contents });
+    expect(own.route).toMatchObject({ provider: 'google', served_by: 'echo', is_same_bytes: true });
+    expect(own.upstream_request.url).toMatch(/\/v1beta\/models\/gemini-2\.5-flash:generateContent$/);
+    const other = await dryRun('/v1beta/models/gpt-4o:streamGenerateContent?alt=sse', { contents });
+    expect(other.route).toMatchObject({ provider: 'openai', upstream_model: 'gpt-4o', is_same_bytes: false });
+    expect(other.upstream_request.body.stream).toBe(true);
+  });
+
   test("with the caller's key", async () => {
     const own = await dryRun(
       '/v1/responses',

@@ -16,6 +16,8 @@ beforeAll(async () => {
   gateway = await startGateway({
     OPENAI_API_KEY: OPERATOR,
     OPENAI_BASE_URL: `${vendor.url}/v1`,
+    GEMINI_API_KEY: 'AIzaTests-5tRw8ZqPlM2nBvCx',
+    GEMINI_API_BASE_URL: vendor.url,
     LOG_LEVEL: 'trace',
   });
 });
@@ -180,6 +182,35 @@ describe('how long to wait', () => {
       }
     },
   );
+
+  test("and Gemini's, which says it in its body", async () => {
+    const details = [{ '@type': 'type.googleapis.com/google.rpc.RetryInfo', retryDelay: '34.4s' }];
+    const error = { code: 429, message: 'Slow down.', status: 'RESOURCE_EXHAUSTED', details };
+    vendor.answer(json({ error }, 429));
+    const contents = [{ role: 'user', parts: [{ text: 'hi' }] }];
+    const model = 'gemini-2.5-flash';
+    const all: [string, object][] = [
+      ['/v1/chat/completions', { model, messages }],
+      ['/v1/responses', { model, input: 'hi', stream: true }],
+      ['/v1/messages', { model, max_tokens: 9, messages }],
+      ['/v1/chat.sync', { model, messages }],
+      ['/v1/chat.stream', { model, messages }],
+      [`/v1beta/models/${model}:generateContent`, { contents }],
+      [
+        '/v1/raw',
+        { provider: 'google', path: `/v1beta/models/${model}:generateContent`, body: { contents } },
+      ],
+    ];
+    for (const door of all) {
+      const told = await ask(door);
+      expect([door[0], told.status, told.headers['retry-after'], told.error.message]).toEqual([
+        door[0],
+        429,
+        '35',
+        'Slow down.',
+      ]);
+    }
+  });
 
   test('and over gRPC', async () => {
     vendor.answer(json({ error: { message: 'busy' } }, 529, { 'retry-after-ms': '1500' }));
