@@ -93,6 +93,7 @@ export function encodeSettings(request: ChatRequest, report: Report): JsonObject
     ...encodeStop(request, report),
     ...encodeUser(request, report),
     ...encodeTier(request, report),
+    ...encodeCaching(request, report),
   };
 }
 
@@ -139,4 +140,21 @@ function encodeTier(request: ChatRequest, report: Report): JsonObject {
   else if (serviceTier === 'priority')
     report.mapped(pointer, 'reserved capacity is used where there is some', { weight: 'bookkeeping' });
   return defined({ service_tier: tier });
+}
+
+/**
+ * Who names a key for cached prompts, or how long they are to last, wants them cached, which has to be asked for here.
+ * Cache points of the request's own say it better. From https://platform.claude.com/docs/en/build-with-claude/prompt-caching
+ */
+function encodeCaching(request: ChatRequest, report: Report): JsonObject {
+  const { promptCacheKey: key, promptCacheRetention: retention } = request.parameters;
+  const hasPoints = request.messages.some(({ parts }) => parts.some(({ cache }) => cache !== undefined));
+  const note = hasPoints
+    ? 'the cache points of the request are sent as they are'
+    : 'the whole prompt is cached, and not by a key';
+  for (const [name, value] of Object.entries({ promptCacheKey: key, promptCacheRetention: retention })) {
+    if (value !== undefined) report.mapped(parameterPointer(request, name), note, { weight: 'bookkeeping' });
+  }
+  if (hasPoints || (key === undefined && retention === undefined)) return {};
+  return { cache_control: { type: 'ephemeral', ...(retention === '24h' ? { ttl: '1h' } : {}) } };
 }

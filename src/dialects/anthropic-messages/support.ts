@@ -97,7 +97,7 @@ function parameters(model: string): SupportTable['parameters'] {
     metadata: unsupported('metadata of the request but the id of the user'),
     serviceTier: mapped('sent as auto or standard_only'),
     store: unsupported('stored answers'),
-    promptCacheKey: unsupported('keys of cached prompts'),
-    promptCacheRetention: unsupported('retention of cached prompts but by cache_control'),
+    promptCacheKey: mapped('the prompt is cached, and not by a key'),
+    promptCacheRetention: mapped('the prompt is cached, for an hour where a day is asked for'),
   };
 }

@@ -231,6 +231,20 @@ describe('settings', () => {
     expect(said).toEqual(notes);
   });
 
+  test.each<[Body, unknown, string[]]>([
+    [{ prompt_cache_key: 'k' }, { type: 'ephemeral' }, ['mapped /prompt_cache_key']],
+    [{ prompt_cache_retention: '24h' }, { type: 'ephemeral', ttl: '1h' }, ['mapped /prompt_cache_retention']],
+    [{}, undefined, []],
+  ])('caching that %j asks for', (members, expected, notes) => {
+    const { body, said } = chat(members);
+    expect(body['cache_control']).toEqual(expected);
+    expect(said).toEqual(notes);
+    const text = { type: 'text', text: 'Hi', cache_control: { type: 'ephemeral' } };
+    const pointed = chat({ ...members, messages: [{ role: 'user', content: [text] }] });
+    expect(pointed.body['messages'][0].content).toEqual([text]);
+    expect(pointed.body).not.toHaveProperty('cache_control');
+  });
+
   test('options for Anthropic are put over all else, those for others are not', () => {
     const request = {
       ...chatRequest({ reasoning_effort: 'low' }),
