@@ -3,6 +3,7 @@ import type { ChatRequest, Message } from '../../chat/request.js';
 import type { EncodedRequest, Target } from '../dialect.js';
 import { restore } from '../notes.js';
 import { dropUnknownTier, reportCaches } from '../openai-request.js';
+import { withStrictness } from '../openai-strict.js';
 import { mergeProviderOptions } from '../provider-options.js';
 import { loweredBudget, unaskedThoughts } from '../reasoning-effort.js';
 import { isReasoningModel } from '../reasoning-models.js';
@@ -19,9 +20,10 @@ export const PATH = '/chat/completions';
  * A request as a Chat Completions body.
  * From https://platform.openai.com/docs/api-reference/chat/create
  */
-export function encodeRequest(request: ChatRequest, target: Target): EncodedRequest {
-  const isSameDialect = request.source?.dialect === DIALECT;
+export function encodeRequest(said: ChatRequest, target: Target): EncodedRequest {
+  const isSameDialect = said.source?.dialect === DIALECT;
   const report = new Report(target);
+  const request = withStrictness(said, report);
   const { provider, model } = target;
   const spoken = isSameDialect ? request.messages : withRoles(request, model, report);
   const body: JsonObject = {

@@ -2,6 +2,7 @@ import type { JsonObject } from '../../chat/json.js';
 import type { ChatRequest, Message, UnreadMember } from '../../chat/request.js';
 import type { EncodedRequest, Target } from '../dialect.js';
 import { restore } from '../notes.js';
+import { withStrictness } from '../openai-strict.js';
 import { mergeProviderOptions } from '../provider-options.js';
 import { dropUnknownTier, reportCaches } from '../openai-request.js';
 import { isReasoningOff, loweredBudget } from '../reasoning-effort.js';
@@ -17,9 +18,10 @@ import { encodeToolChoice, encodeTools } from './tools.js';
  * model thought comes back sealed, so that the client can keep it.
  * From https://platform.openai.com/docs/api-reference/responses/create
  */
-export function encodeRequest(request: ChatRequest, target: Target): EncodedRequest {
-  const isSameDialect = request.source?.dialect === DIALECT;
+export function encodeRequest(said: ChatRequest, target: Target): EncodedRequest {
+  const isSameDialect = said.source?.dialect === DIALECT;
   const report = new Report(target);
+  const request = withStrictness(said, report);
   const { provider, model } = target;
   const instructions = request.messages.find(isInstructions);
   const customCalls = customCallsOf(request);
