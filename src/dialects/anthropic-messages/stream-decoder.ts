@@ -154,10 +154,13 @@ function eventsOf(message: JsonObject): JsonObject[] {
   ];
 }
 
+/** What may follow the end: an end told twice says nothing new. */
+const afterEnd: ReadonlySet<string> = new Set(['ping', 'error', 'message_stop']);
+
 function readEvent(event: JsonObject, state: AnswerState, frameName?: string): void {
   const { writer, provider, finish } = state;
   const name = stringAt(event, 'type') ?? frameName ?? '';
-  if (finish !== undefined && name !== 'ping' && name !== 'error')
+  if (finish !== undefined && !afterEnd.has(name))
     writer.fail(outOfOrder(provider, `${name} follows its end`), provider);
   else if (isKnown(name)) readers[name](event, state);
   else if (isErrorBody(event)) writer.fail(errorShape(event, { provider }), provider);
