@@ -1,6 +1,6 @@
 import type { JsonObject } from '../chat/json.js';
 import type { ChatRequest, Media } from '../chat/request.js';
-import { messagePointer, parameterPointer, type Report } from './report.js';
+import { parameterPointer, type Report } from './report.js';
 
 /** The tiers that OpenAI has. From https://platform.openai.com/docs/api-reference/responses/create */
 const tiers = new Set<unknown>(['auto', 'default', 'flex', 'scale', 'priority', 'fast']);
@@ -12,15 +12,6 @@ export function dropUnknownTier(body: JsonObject, request: ChatRequest, report: 
   delete body['service_tier'];
   const note = 'it has no service tier of this name';
   report.dropped(parameterPointer(request, 'serviceTier'), note, { weight: 'bookkeeping' });
-}
-
-/** Marks of what to cache are other vendors'. */
-export function reportCaches(request: ChatRequest, report: Report): void {
-  for (const [index, { parts }] of request.messages.entries()) {
-    if (parts.every((part) => part.cache === undefined)) continue;
-    const note = 'its cache_control is not needed there, for prompts are cached without being asked';
-    report.dropped(messagePointer(request, index), note, { code: 'member_dropped', weight: 'bookkeeping' });
-  }
 }
 
 const extensions: Partial<Record<string, string>> = {

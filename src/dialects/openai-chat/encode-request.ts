@@ -2,7 +2,7 @@ import { isJsonObject, type JsonObject } from '../../chat/json.js';
 import type { ChatRequest, Message } from '../../chat/request.js';
 import type { EncodedRequest, Target } from '../dialect.js';
 import { restore } from '../notes.js';
-import { dropUnknownTier, reportCaches } from '../openai-request.js';
+import { dropUnknownTier } from '../openai-request.js';
 import { withStrictness } from '../openai-strict.js';
 import { mergeProviderOptions } from '../provider-options.js';
 import { loweredBudget, unaskedThoughts } from '../reasoning-effort.js';
@@ -57,7 +57,6 @@ function settle(body: JsonObject, request: ChatRequest, report: Report): void {
     report.refuse(place('modalities'), 'answers are of text and sound only');
   if (topLogprobs !== undefined && topLogprobs > 0 && logprobs === undefined) body['logprobs'] = true;
   dropUnknownTier(body, request, report);
-  reportCaches(request, report);
   refuseSounds(request, report);
   const { provider } = report;
   report.warnings.push(...loweredBudget(request, provider), ...unaskedThoughts(request, provider));

@@ -4,7 +4,7 @@ import type { EncodedRequest, Target } from '../dialect.js';
 import { restore } from '../notes.js';
 import { withStrictness } from '../openai-strict.js';
 import { mergeProviderOptions } from '../provider-options.js';
-import { dropUnknownTier, reportCaches } from '../openai-request.js';
+import { dropUnknownTier } from '../openai-request.js';
 import { isReasoningOff, loweredBudget } from '../reasoning-effort.js';
 import { sealsReasoning } from '../reasoning-models.js';
 import { parameterPointer, Report } from '../report.js';
@@ -97,6 +97,5 @@ function settle(
   // This format has no switch of its own for log probabilities: it takes a number, and an `include`.
   if (logprobs === true && topLogprobs === undefined) body['top_logprobs'] = 0;
   dropUnknownTier(body, request, report);
-  reportCaches(request, report);
   report.warnings.push(...loweredBudget(request, report.provider));
 }
