@@ -48,6 +48,9 @@ export function xaiLimits(model: string): Limits {
       ...(hasNoEffort.test(model) ? { reasoning: refused('setting of the effort for this model') } : {}),
     },
     media: { audio: nowhere('understanding of sounds'), video: nowhere('understanding of films') },
+    tools: {
+      custom: { level: 'emulated', note: 'it is sent as a function with one text argument, and turned back' },
+    },
     efforts: effortsOf(model),
     hasNoDeveloper: true,
   };

@@ -2,6 +2,7 @@ import { withFlatTools } from '../dialects/flat-tools.js';
 import { limited } from '../dialects/limits.js';
 import { openaiChatVendor } from '../dialects/openai-chat/vendor.js';
 import { openaiResponsesVendor } from '../dialects/openai-responses/vendor.js';
+import { withTextTools } from '../dialects/text-tools.js';
 import { openaiCompatible } from './openai-compatible.js';
 import type { ProviderOptions } from './provider-options.js';
 import type { HttpProvider } from './provider.js';
@@ -16,8 +17,8 @@ export function xai({ apiKey, baseUrl = 'https://api.x.ai/v1' }: ProviderOptions
     baseUrl,
     keyVariables: ['XAI_API_KEY', 'GROK_API_KEY'],
     dialects: [
-      limited(withFlatTools(openaiResponsesVendor), xaiLimits),
-      limited(openaiChatVendor, xaiChatLimits),
+      limited(withFlatTools(withTextTools(openaiResponsesVendor)), xaiLimits),
+      limited(withTextTools(openaiChatVendor), xaiChatLimits),
     ],
     models: [
       'grok-4.5',

@@ -221,6 +221,58 @@ describe('what its models do not take', () => {
     expect(warned).toHaveLength(count);
   });
 
+  test.each(['grok-4.3', 'grok-3'])(
+    '%s: a tool that takes text is a function, and its calls are turned back',
+    (model) => {
+      const request = asked(
+        { stop: model === 'grok-3' ? ['.'] : [] },
+        {
+          tools: [{ type: 'custom', name: 'run', description: 'Runs code.' }],
+          toolChoice: { type: 'tool', name: 'run', isCustom: true },
+          messages: [
+            {
+              role: 'assistant',
+              parts: [
+                {
+                  type: 'tool-call',
+                  callId: 'a',
+                  name: 'run',
+                  argumentsText: '1 + 1',
+                  input: 'text',
+                  executor: 'client',
+                },
+              ],
+            },
+            {
+              role: 'tool',
+              parts: [{ type: 'tool-result', callId: 'a', content: [{ type: 'text', text: '2' }] }],
+            },
+          ],
+        },
+      );
+      const { vendor, encoded, warnings } = chooseDialect(request, provider, model, []);
+      const sent = JSON.stringify(encoded.body);
+      expect(sent).not.toContain('custom');
+      expect(sent).toContain(JSON.stringify(JSON.stringify({ input: '1 + 1' })));
+      expect(warnings).toMatchObject([{ code: 'tool_emulated', pointer: '/tools/0' }]);
+      const call = {
+        type: 'function_call',
+        id: 'f',
+        call_id: 'b',
+        name: 'run',
+        arguments: '{"input":"2 + 2"}',
+      };
+      const said = { role: 'assistant', tool_calls: [{ id: 'b', type: 'function', function: call }] };
+      const body =
+        vendor.id === 'openai-chat'
+          ? { ...head, choices: [{ index: 0, message: said, finish_reason: 'tool_calls' }] }
+          : answer(call);
+      expect(fold(vendor.decodeReply(body, encoded.undo)).message.parts).toMatchObject([
+        { name: 'run', input: 'text', argumentsText: '2 + 2' },
+      ]);
+    },
+  );
+
   test('developers are systems', () => {
     const messages = [{ role: 'developer' as const, parts: [{ type: 'text' as const, text: 'Be brief.' }] }];
     expect(JSON.stringify(planned({ model: 'grok-4.3' }, asked({}, { messages })).body)).toContain(

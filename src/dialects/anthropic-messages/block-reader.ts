@@ -5,7 +5,7 @@ import type { Undo } from '../dialect.js';
 import { defined, listAt, stringAt } from '../wire-json.js';
 import { decodeCitation } from './citations.js';
 import { DIALECT, nativeForm } from './names.js';
-import { TextArgument } from './text-argument.js';
+import { TextArgument } from '../text-argument.js';
 
 /** The types of block that the contract knows. */
 type BlockType = Extract<Schemas['AnthropicContentBlock']['type'], string>;

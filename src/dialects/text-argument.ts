@@ -1,5 +1,5 @@
-import { isJsonObject, parseJson } from '../../chat/json.js';
-import { TEXT_ARGUMENT } from '../text-tool.js';
+import { isJsonObject, parseJson } from '../chat/json.js';
+import { TEXT_ARGUMENT } from './text-tool.js';
 
 /** What the arguments begin with, but for white space, when the text is the first and only one. */
 const OPENING = `{"${TEXT_ARGUMENT}":"`;
