@@ -48,12 +48,11 @@ export function loweredBudget(request: ChatRequest, provider: string): Warning[]
   return [{ code: 'parameter_lowered', message, pointer, disposition: 'lowered', weight: 'hint', provider }];
 }
 
-/** What is to be told where nothing was asked for but to see what the model thinks, which Chat Completions cannot ask. */
+/** What is to be told where it was asked to see what the model thinks, for which Chat Completions has no word. */
 export function unaskedThoughts(request: ChatRequest, provider: string): Warning[] {
-  const { effort, budgetTokens, summary } = request.parameters.reasoning ?? {};
+  const { summary } = request.parameters.reasoning ?? {};
   // To be shown nothing is what happens anyway.
   if (summary === undefined || summary === 'none') return [];
-  if ((effort ?? effortOfBudget(budgetTokens)) !== undefined) return [];
   const message = `That the reasoning should be shown (${summary}) was not sent on: Chat Completions has no word for it.`;
   const pointer = parameterPointer(request, 'reasoning');
   return [{ code: 'parameter_dropped', message, pointer, disposition: 'dropped', weight: 'hint', provider }];

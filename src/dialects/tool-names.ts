@@ -32,8 +32,9 @@ export class ToolNames {
   /** Words of the tools in namespaces, by their names: a choice does not say in which. */
   readonly #grouped = new Map<string, string>();
   readonly #undo: Required<Pick<Undo, 'namespaces' | 'toolNames'>> & { customTools: string[] } = {
-    namespaces: {},
-    toolNames: {},
+    // Without a prototype: a tool may be called `__proto__`.
+    namespaces: Object.create(null) as Record<string, never>,
+    toolNames: Object.create(null) as Record<string, never>,
     customTools: [],
   };
 
@@ -45,16 +46,19 @@ export class ToolNames {
     const names = declared.map(({ name }) => name);
     this.#shared = new Set(names.filter((name, index) => names.indexOf(name) !== index));
     for (const tool of declared) {
-      const word = this.wireName(tool);
+      const word = this.#words.get(keyOf(tool)) ?? this.#newWord(tool);
       if (tool.type === 'custom') this.#undo.customTools.push(word);
     }
   }
 
   /** The word for a tool. */
-  wireName({ name, namespace }: NamedTool): string {
-    const key = JSON.stringify([namespace ?? null, name]);
-    const known = this.#words.get(key) ?? this.#alone(name, namespace);
-    if (known !== undefined) return known;
+  wireName(tool: NamedTool): string {
+    return this.#words.get(keyOf(tool)) ?? this.#alone(tool) ?? this.#newWord(tool);
+  }
+
+  #newWord(tool: NamedTool): string {
+    const { name, namespace } = tool;
+    const key = keyOf(tool);
     const isClear = namespace === undefined || !(this.#shared.has(name) || this.#taken.has(name));
     const whole = isClear ? name : `${namespace}__${name}`;
     const word = this.#rule.valid.test(whole) && !this.#taken.has(whole) ? whole : this.#changed(whole, key);
@@ -86,9 +90,9 @@ export class ToolNames {
   }
 
   /** A choice names no namespace, and one that is called as its tool says nothing more: a search found the tool. */
-  #alone(name: string, namespace: string | undefined): string | undefined {
+  #alone({ name, namespace }: NamedTool): string | undefined {
     if (namespace === undefined) return this.#grouped.get(name);
-    return namespace === name ? this.#words.get(JSON.stringify([null, name])) : undefined;
+    return namespace === name ? this.#words.get(keyOf({ name })) : undefined;
   }
 
   /** A valid word for a name that is none, told apart from others that look alike by a digest of the name. */
@@ -98,4 +102,8 @@ export class ToolNames {
     const plain = whole.replaceAll(foreign, '_').replace(/^(?![A-Za-z_])/, '_');
     return plain.slice(0, maxLength - digest.length) + digest;
   }
+}
+
+function keyOf({ name, namespace }: NamedTool): string {
+  return JSON.stringify([namespace ?? null, name]);
 }

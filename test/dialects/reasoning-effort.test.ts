@@ -13,7 +13,13 @@ describe('reasoning that Chat Completions has no word for', () => {
       ['/reasoning'],
     ],
     ['not to be shown is what happens', { summary: 'none' }, undefined, []],
-    ['by an effort is that effort', { effort: 'low', summary: 'auto' }, 'low', []],
+    [
+      'by an effort, to be shown, is that effort, and told',
+      { effort: 'low', summary: 'auto' },
+      'low',
+      ['/reasoning'],
+    ],
+    ['by an effort is that effort', { effort: 'low' }, 'low', []],
     ['by a budget is the nearest effort', { budgetTokens: 5_000 }, 'medium', ['/reasoning']],
   ];
 

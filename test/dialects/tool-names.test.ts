@@ -47,6 +47,24 @@ describe('names of tools', () => {
     });
   });
 
+  test('are each their own, also where a namespace or another tool is called the same', () => {
+    const tools = [fn('find', 'crm'), fn('find'), fn('find', 'find')];
+    const names = new ToolNames(tools, rule);
+    const words = ['crm', undefined, 'find'].map((namespace) =>
+      names.wireName(namespace === undefined ? { name: 'find' } : { name: 'find', namespace }),
+    );
+    expect(words).toEqual(['crm__find', 'find', 'find__find']);
+  });
+
+  test('may be those of JavaScript', () => {
+    const names = new ToolNames([fn('__proto__', 'crm'), fn('constructor', 'crm')], rule);
+    const { namespaces = {} } = names.undo();
+    expect(Object.entries(namespaces)).toEqual([
+      ['__proto__', { namespace: 'crm', name: '__proto__' }],
+      ['constructor', { namespace: 'crm', name: 'constructor' }],
+    ]);
+  });
+
   test('of an earlier turn take none of those that are declared', () => {
     const names = new ToolNames([fn('find')], rule);
     expect(names.wireName({ name: 'find', namespace: 'crm' })).toBe('crm__find');
