@@ -3,6 +3,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
 import type { ChatEvent } from '../../../src/chat/event.js';
+import type { JsonValue } from '../../../src/chat/json.js';
 import type { Part, Signature } from '../../../src/chat/request.js';
 import { compileSchemas } from '../../contract/load-schemas.js';
 import { arbitraryAnswer } from '../aial-chat/arbitrary-answers.js';
@@ -84,6 +85,8 @@ const signature: fc.Arbitrary<Signature> = fc.record({
   value: said,
 });
 const maybe = fc.option(signature, { nil: undefined });
+/** JSON has no -0. */
+const json = fc.json().map((text) => JSON.parse(text) as JsonValue);
 const part: fc.Arbitrary<Part> = fc.oneof(
   fc.record({ text: said, state: maybe }).map(({ text, state }) => signed({ type: 'text', text }, state)),
   signature.map((state) => signed({ type: 'text', text: '' }, state)),
@@ -96,12 +99,12 @@ const part: fc.Arbitrary<Part> = fc.oneof(
     .map(({ form, text, state }) => signed({ type: 'reasoning', form, text }, state)),
   signature.map((state) => signed({ type: 'reasoning', form: 'redacted', text: '' }, state)),
   fc
-    .record({ name: said, value: fc.jsonValue(), state: maybe })
+    .record({ name: said, value: json, state: maybe })
     .map(({ name, value, state }) =>
       signed({ type: 'opaque', dialect: 'google-generate', name, value: value }, state),
     ),
   fc
-    .record({ name: said, argumentsValue: fc.dictionary(said, fc.jsonValue()), state: maybe })
+    .record({ name: said, argumentsValue: fc.dictionary(said, json), state: maybe })
     .map(({ name, argumentsValue, state }) => {
       const argumentsText = JSON.stringify(argumentsValue);
       const call = { callId: '', name, argumentsText, input: 'json', executor: 'client' } as const;
