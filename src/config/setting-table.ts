@@ -224,7 +224,8 @@ export const settingTable = {
   AIAL_EXTENSIONS: {
     kind: 'switch',
     fallback: 'on',
-    about: 'off: translated replies hold no aial member; the count of warnings stays in its header.',
+    about:
+      'off: translated replies hold no aial member, nor on Chat Completions any that OpenAI lacks (thought, its state, pictures); the count of warnings stays in its header.',
     reason: 'a loss that nobody reads about is silent',
     group: 'Behaviour',
   },

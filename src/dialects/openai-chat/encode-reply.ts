@@ -10,7 +10,7 @@ import { replyExtension, type Extras } from '../reply-extension.js';
 import { codePointCount } from '../text-span.js';
 import { asJsonObject, defined } from '../wire-json.js';
 import { DIALECT } from './decode-messages.js';
-import { encodeImage } from './extensions.js';
+import { encodeImage, withoutExtensions } from './extensions.js';
 import { encodeFinish } from './finish-reason.js';
 import { encodeLogprobs } from '../openai-logprobs.js';
 import type { Place, Sealed } from './reasoning-details.js';
@@ -56,7 +56,7 @@ export function encodeReply(result: ChatResult, context: ReplyContext): Schemas[
     choices: [
       {
         index: 0,
-        message: { ...message, ...own.message },
+        message: { ...(context.withExtensions ? message : withoutExtensions(message)), ...own.message },
         logprobs,
         finish_reason: word,
         ...own.choice,

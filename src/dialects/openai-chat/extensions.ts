@@ -49,3 +49,14 @@ export function encodeImage(media: Media): JsonObject | undefined {
   const url = media.kind === 'image' ? encodeDataUrl(media) : undefined;
   return url === undefined ? undefined : { type: 'image_url', image_url: { url } };
 }
+
+/** A message, or a piece of one, with what OpenAI itself has in it: thought, state and pictures are members of others. */
+export function withoutExtensions(message: JsonObject): JsonObject {
+  const { reasoning_content: _thought, reasoning_details: _state, images: _images, ...plain } = message;
+  const { tool_calls: calls, ...others } = plain;
+  if (!Array.isArray(calls)) return plain;
+  const shown = calls.filter(isJsonObject).map(({ extra_content: _extra, ...call }) => call);
+  // Of a piece that brought nothing else only its number is left.
+  const said = shown.filter((call) => Object.keys(call).join() !== 'index');
+  return said.length === 0 ? others : { ...others, tool_calls: said };
+}

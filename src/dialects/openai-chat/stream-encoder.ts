@@ -11,7 +11,7 @@ import { codePointCount } from '../text-span.js';
 import { defined } from '../wire-json.js';
 import { DIALECT } from './decode-messages.js';
 import { chatExtension, encodeEnd, homelessCitation, ownMetadata } from './encode-reply.js';
-import { encodeImage } from './extensions.js';
+import { encodeImage, withoutExtensions } from './extensions.js';
 import type { Place, Sealed } from './reasoning-details.js';
 import {
   callState,
@@ -190,7 +190,9 @@ function encodeEvent<Type extends ChatEvent['type']>(
 }
 
 function writeDelta(delta: JsonObject, state: EncoderState, beside: JsonObject = {}): void {
-  const choice = { index: 0, delta, ...beside, finish_reason: null };
+  const shown = state.context.withExtensions ? delta : withoutExtensions(delta);
+  if (Object.keys(shown).length === 0 && Object.keys(delta).length > 0) return;
+  const choice = { index: 0, delta: shown, ...beside, finish_reason: null };
   state.chunks.push(encodeFrame({ data: JSON.stringify({ ...state.head, choices: [choice] }) }));
 }
 
