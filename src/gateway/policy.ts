@@ -135,7 +135,11 @@ function judgeForeign(part: Opaque, { pointer, isHistory }: Place, report: Repor
     report.lowered(pointer, read, { code: 'part_lowered' });
     return;
   }
-  const note = `the part ${part.name} belongs to another wire format and has no counterpart there`;
+  const own = isJsonObject(form) ? form['leftOut'] : undefined;
+  const note =
+    typeof own === 'string'
+      ? own
+      : `the part ${part.name} belongs to another wire format and has no counterpart there`;
   if (isHistory) report.dropped(pointer, note, { code: 'part_dropped' });
   else report.refuse(pointer, note);
 }

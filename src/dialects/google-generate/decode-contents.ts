@@ -95,9 +95,16 @@ function roleOf({ role }: Content, parts: readonly Part[], pointer: string, note
   return areResults ? 'tool' : 'user';
 }
 
-/** The functions that the vendor has called and answered itself, all within a turn of the model. */
+/**
+ * The functions that the vendor has called and answered itself: within turns of the model on end, for chunks of a stream
+ * may have been kept as they came.
+ */
 function ownAnswers(contents: readonly Content[], index: number): ReadonlySet<string> {
-  const content = contents[index];
-  const parts = content?.role === 'model' ? (content.parts ?? []) : [];
+  const isModel = ({ role }: Content): boolean => role === 'model';
+  if (contents[index]?.role !== 'model') return new Set();
+  const first = contents.slice(0, index).findLastIndex((content) => !isModel(content)) + 1;
+  const length = contents.slice(index).findIndex((content) => !isModel(content));
+  const run = contents.slice(first, length < 0 ? undefined : index + length);
+  const parts = run.flatMap((content) => content.parts ?? []);
   return new Set(parts.flatMap(({ functionResponse }) => functionResponse?.name ?? []));
 }

@@ -50,7 +50,7 @@ export function decodePart(part: WirePart, pointer: string, reading: PartReading
   const signed = defined({ signature });
   // A kind that the contract does not know, or several where one is allowed: kept whole.
   if (kind === undefined || present.length > 1) return { ...opaque('part', part), ...signed };
-  if (isVendorsOwn(kind, part, reading)) return { ...opaque(kind, part), ...signed };
+  if (isVendorsOwn(kind, part, reading)) return { ...opaque(kind, part), ...toldAs[kind], ...signed };
   noteBeside(part, kind, pointer, notes);
   const body = readers[kind](part, { ...reading, pointer: `${pointer}/${kind}`, seal });
   if (thoughts !== undefined && body.type === 'tool-call') reading.carried.set(body.callId, thoughts);
@@ -61,6 +61,14 @@ function opaque(name: string, part: WirePart): PartBody {
   const { thoughtSignature: _signature, ...value } = part;
   return { type: 'opaque', dialect: DIALECT, name, value: asJson(value) };
 }
+
+/** What is said where it is left out: the name alone would not tell that it is no function of the client's. */
+const toldAs: Partial<Record<PartKind, Pick<Part, 'native'>>> = {
+  functionCall: nativeOf({ leftOut: 'its functionCall is one that the vendor has answered by itself' }),
+  functionResponse: nativeOf({
+    leftOut: 'its functionResponse is the result of a call of the vendor, by itself',
+  }),
+};
 
 type OwnKind = (typeof ownKinds)[number];
 
