@@ -98,6 +98,25 @@ export interface HostedTool {
   allowedDomains?: string[];
   blockedDomains?: string[];
   userLocation?: { city?: string; region?: string; country?: string; timezone?: string };
+  /** Of `mcp`; one that has no address that every vendor can reach is none. */
+  server?: McpServer;
+}
+
+/**
+ * A remote MCP server whose tools the vendor calls. `authorization` is a bearer token, and headers may hold keys: both
+ * are secrets of the caller's, which go to the vendor and nowhere else.
+ */
+export interface McpServer {
+  /** What its calls name it by. */
+  label: string;
+  url: string;
+  authorization?: string;
+  headers?: Record<string, string>;
+  /** All of its tools where it is absent. */
+  allowedTools?: string[];
+  description?: string;
+  /** Whether the client wants to be asked before a tool is called. */
+  asksFirst?: boolean;
 }
 
 /** What the model may call. `provider` tools run at the vendor: `value` is their declaration in that dialect. */

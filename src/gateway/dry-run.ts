@@ -1,6 +1,8 @@
 import type { GatewayError } from '../chat/error.js';
 import type { Warning } from '../chat/event.js';
+import { parseJson } from '../chat/json.js';
 import type { ChatRequest, DialectId } from '../chat/request.js';
+import { withoutServerSecrets } from '../wire/mcp-secrets.js';
 import type { HttpProvider, Provider } from '../providers/provider.js';
 import type { WireRequest } from '../transport/transport.js';
 import type { Call } from './call.js';
@@ -147,7 +149,15 @@ function sending(request: WireRequest, { route, target, warnings }: Sending, { r
   const headers = Object.fromEntries(
     Object.entries(request.headers).map(([name, value]) => [name, hidden.includes(name) ? MASK : value]),
   );
-  return { route, request: { ...request, headers }, warnings, refusals: [] };
+  return { route, request: { ...request, headers, ...maskedBody(request) }, warnings, refusals: [] };
+}
+
+/** The body as it is but for the keys that the caller gave for MCP servers: one that has such keys is written anew. */
+function maskedBody({ body }: WireRequest): Pick<WireRequest, 'body'> {
+  const said = body === undefined ? undefined : parseJson(new TextDecoder().decode(body));
+  if (said === undefined) return {};
+  const shown = withoutServerSecrets(said, MASK);
+  return shown === said ? {} : { body: new TextEncoder().encode(JSON.stringify(shown)) };
 }
 
 /** The vendor that a name leads to, with no key; undefined where it runs in this process. */

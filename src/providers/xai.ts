@@ -1,5 +1,6 @@
 import { withFlatTools } from '../dialects/flat-tools.js';
 import { limited } from '../dialects/limits.js';
+import { withoutApproval } from '../dialects/mcp-server.js';
 import { openaiChatVendor } from '../dialects/openai-chat/vendor.js';
 import { openaiResponsesVendor } from '../dialects/openai-responses/vendor.js';
 import { withTextTools } from '../dialects/text-tools.js';
@@ -17,7 +18,7 @@ export function xai({ apiKey, baseUrl = 'https://api.x.ai/v1' }: ProviderOptions
     baseUrl,
     keyVariables: ['XAI_API_KEY', 'GROK_API_KEY'],
     dialects: [
-      limited(withFlatTools(withTextTools(openaiResponsesVendor)), xaiLimits),
+      limited(withoutApproval(withFlatTools(withTextTools(openaiResponsesVendor))), xaiLimits),
       limited(withTextTools(openaiChatVendor), xaiChatLimits),
     ],
     models: [

@@ -145,6 +145,29 @@ describe('the very call', () => {
     expect(other.upstream_request.body.stream).toBe(true);
   });
 
+  test.each([
+    ['/v1/responses', 'gpt-5', true],
+    ['/v1/responses', 'claude-sonnet-4-5', false],
+    ['/v1/responses', 'gemini-2.5-flash', false],
+    ['/v1/messages', 'gpt-5', false],
+    ['/v1/messages', 'claude-sonnet-4-5', true],
+  ])('%s to %s: keys of MCP servers are masked in it', async (path, model, isSameBytes) => {
+    const token = 'dryKEY-of-a-server';
+    const url = 'https://tools.test/mcp';
+    const tool = { type: 'mcp', server_label: 's', server_url: url, require_approval: 'never' };
+    const servers = [{ type: 'url', name: 's', url, authorization_token: token }];
+    const body =
+      path === '/v1/responses'
+        ? { model, input: 'hi', tools: [{ ...tool, headers: { authorization: `Bearer ${token}` } }] }
+        : { model, max_tokens: 99, messages, mcp_servers: servers };
+    const { route, upstream_request: request } = await dryRun(path, body);
+    expect(route).toMatchObject({ is_same_bytes: isSameBytes });
+    expect(request.body_text).toContain('"****"');
+    expect(request.body_text).toContain(url);
+    expect(JSON.parse(request.body_text)).toEqual(request.body);
+    expect(gateway.log.join('')).not.toContain(token);
+  });
+
   test("with the caller's key", async () => {
     const own = await dryRun(
       '/v1/responses',

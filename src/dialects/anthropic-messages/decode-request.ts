@@ -56,8 +56,7 @@ function notePlaceless(body: Body, notes: Notes): void {
   notes.keep('/container', body.container, 'semantic');
   // How a long context is shortened; who has no such thing takes it whole.
   notes.keep('/context_management', body.context_management, 'hint');
-  if (body.mcp_servers?.length === 0) notes.form('/mcp_servers', []);
-  else notes.keep('/mcp_servers', body.mcp_servers, 'semantic');
+  notes.form('/mcp_servers', body.mcp_servers);
   // Where the data may be.
   notes.keep('/inference_geo', body.inference_geo, 'semantic');
   notes.keep('/speed', body.speed, 'hint');

@@ -3,6 +3,7 @@ import type { HostedKind, HostedTool, Tool } from '../../chat/request.js';
 import type { Notes } from '../notes.js';
 import { asJsonObject, defined } from '../wire-json.js';
 import { describeClientTool, type ClientTool } from './client-tools.js';
+import { decodeServers, decodeToolset, serversAlone } from './mcp-servers.js';
 import { DIALECT, nativeForm, tagOf } from './names.js';
 
 type WireTool = Schemas['AnthropicTool'];
@@ -12,14 +13,25 @@ type WebSearch = Schemas['AnthropicWebSearchTool'];
 type WebFetch = Schemas['AnthropicWebFetchTool'];
 
 /** The tools of a body. From https://platform.claude.com/docs/en/agents-and-tools/tool-use/overview */
-export function decodeTools({ tools }: Schemas['AnthropicMessageRequest'], notes: Notes): Tool[] {
+export function decodeTools(body: Schemas['AnthropicMessageRequest'], notes: Notes): Tool[] {
+  const { tools } = body;
   if (tools?.length === 0) notes.form('/tools', tools);
-  return (tools ?? []).map((tool, index) => {
+  const servers = decodeServers(body, notes);
+  const declared = (tools ?? []).map((tool, index) => {
     const pointer = `/tools/${index}`;
-    notes.pointers[`tool ${index}`] = pointer;
-    if (isFunction(tool)) return decodeFunction(tool, pointer, notes);
-    return decodeNamed(tool, pointer, notes);
+    if (isFunction(tool)) return { pointer, tool: decodeFunction(tool, pointer, notes) };
+    if (tool.type !== 'mcp_toolset') return { pointer, tool: decodeNamed(tool, pointer, notes) };
+    notes.keep(`${pointer}/cache_control`, tool.cache_control, 'bookkeeping');
+    const hosted = decodeToolset(asJsonObject(tool), pointer, { servers, notes });
+    return { pointer, tool: providerTool(tool, hosted) };
   });
+  const all = [...declared, ...serversAlone(body, servers, notes)];
+  for (const [index, { pointer }] of all.entries()) notes.pointers[`tool ${index}`] = pointer;
+  return all.map(({ tool }) => tool);
+}
+
+function providerTool(tool: ProviderTool, hosted: HostedTool): Tool {
+  return { type: 'provider', dialect: DIALECT, name: tagOf(tool), value: asJsonObject(tool), hosted };
 }
 
 /** A function need not say that it is one. */
@@ -107,20 +119,13 @@ const hostedKinds: readonly [RegExp, HostedKind][] = [
   [/^web_fetch/, 'web-fetch'],
   [/^code_execution/, 'code-execution'],
   [/^computer/, 'computer'],
-  [/^mcp_toolset/, 'mcp'],
 ];
 
 function decodeProviderTool(tool: ProviderTool, pointer: string, notes: Notes): Tool {
   const name = tagOf(tool);
   const kind = hostedKinds.find(([pattern]) => pattern.test(name))?.[1] ?? 'other';
   notes.keep(`${pointer}/strict`, asJsonObject(tool)['strict'], 'hint');
-  return {
-    type: 'provider',
-    dialect: DIALECT,
-    name,
-    value: asJsonObject(tool),
-    hosted: { kind, ...hostedSettings(tool, pointer, notes) },
-  };
+  return providerTool(tool, { kind, ...hostedSettings(tool, pointer, notes) });
 }
 
 /** Settings that other vendors have too; those that they have not are noted. */

@@ -5,6 +5,7 @@ import { messagePointer } from '../report.js';
 import { defined } from '../wire-json.js';
 import { encodeBlock } from './encode-blocks.js';
 import type { RequestEncoding } from './encode-request.js';
+import { isServerAlone } from './mcp-servers.js';
 import { formOf } from './names.js';
 import { encodeToolChoice } from './tool-choice.js';
 
@@ -19,7 +20,8 @@ interface Gaps {
  */
 export function encodeOwnBody(request: ChatRequest, encoding: RequestEncoding): JsonObject {
   const gaps: Gaps = { blocks: new Set() };
-  const { tools, toolChoice, parameters, unread } = request;
+  const { toolChoice, parameters, unread } = request;
+  const tools = request.tools.filter((tool) => !isServerAlone(tool));
   const { maxOutputTokens, temperature, topP, topK, stop, user, serviceTier } = parameters;
   const system = request.messages.find(isSystemPrompt);
   const messages = request.messages

@@ -13,6 +13,7 @@ import { encodeOwnBody } from './encode-own-request.js';
 import { encodeMaxTokens, encodeSampling, encodeSettings } from './encode-parameters.js';
 import { encodeThinking } from './encode-thinking.js';
 import { encodeTools } from './encode-tools.js';
+import { encodeServers, hasToolset, MCP_BETA } from './mcp-servers.js';
 import { featuresOf } from './model-features.js';
 import { DIALECT, PATH } from './names.js';
 import { nameRule } from './tool-names.js';
@@ -75,6 +76,7 @@ function encodeBody(
     ...(system.length === 0 ? {} : { system }),
     messages: conversation.turns.map(({ role, content }) => ({ role, content })),
     ...(tools.length === 0 ? {} : { tools }),
+    ...encodeServers(request, tools),
     ...choice,
     ...defined({ thinking }),
     ...(Object.keys(config).length === 0 ? {} : { output_config: config }),
@@ -85,10 +87,11 @@ function encodeBody(
   return { body, jsonTool: answer.jsonTool?.name };
 }
 
-/** Headers for what is not generally available yet: files of the vendor's own store. */
+/** Headers for what is not generally available yet: files of the vendor's own store, and MCP servers. */
 function betasFor(body: JsonObject): Record<string, string> {
   const blocks = objectsAt(body, 'messages').flatMap((message) => objectsAt(message, 'content'));
   const all = blocks.flatMap((block) => [block, ...objectsAt(block, 'content')]);
   const namesFile = all.some((block) => isJsonObject(block['source']) && block['source']['type'] === 'file');
-  return namesFile ? { 'anthropic-beta': FILES_BETA } : {};
+  const betas = [...(namesFile ? [FILES_BETA] : []), ...(hasToolset(body) ? [MCP_BETA] : [])];
+  return betas.length === 0 ? {} : { 'anthropic-beta': betas.join(',') };
 }

@@ -5,6 +5,7 @@ import { defined } from '../wire-json.js';
 import { textToolDescription, textToolSchema } from '../text-tool.js';
 import type { ToolNames } from '../tool-names.js';
 import { inputSchema } from './input-schema.js';
+import { encodeToolset, isServerAlone } from './mcp-servers.js';
 import type { ModelFeatures } from './model-features.js';
 import { strictSchema } from './strict-schema.js';
 import { hostedNames } from './tool-names.js';
@@ -38,7 +39,7 @@ function encodeTool(tool: Tool, pointer: string, encoding: ToolEncoding): JsonOb
     case 'custom':
       return encodeCustom(tool, encoding);
     case 'provider':
-      if (tool.dialect === 'anthropic-messages') return tool.value;
+      if (tool.dialect === 'anthropic-messages' && !isServerAlone(tool)) return tool.value;
       return tool.hosted === undefined ? undefined : encodeHosted(tool.hosted, pointer, encoding.report);
   }
 }
@@ -96,7 +97,7 @@ function encodeCustom(tool: Extract<Tool, { type: 'custom' }>, { names }: ToolEn
 }
 
 /**
- * Tools that the vendor runs, in the versions that need no beta header.
+ * Tools that the vendor runs, in the versions that need no beta header but for MCP servers, which have no such version.
  * From https://platform.claude.com/docs/en/agents-and-tools/tool-use/web-search-tool, .../web-fetch-tool and
  * .../code-execution-tool
  */
@@ -114,10 +115,11 @@ function encodeHosted(hosted: HostedTool, pointer: string, report: Report): Json
       return { type: 'web_fetch_20250910', ...defined({ name }), ...siteLimits(hosted, pointer, report) };
     case 'code-execution':
       return { type: 'code_execution_20250825', ...defined({ name }) };
+    case 'mcp':
+      return encodeToolset(hosted, pointer, report);
     case 'file-search':
     case 'image-generation':
     case 'computer':
-    case 'mcp':
     case 'tool-search':
     case 'other':
       // The policy speaks of these by the table.

@@ -49,7 +49,9 @@ export function support(model: string): SupportTable {
       'file-search': unsupported('search in files'),
       'image-generation': unsupported('drawing'),
       computer: unsupported('counterpart of this use of a computer'),
-      mcp: unsupported('counterpart of this use of MCP servers'),
+      mcp: mapped(
+        'sent as mcp_servers and mcp_toolset, without headers but a bearer token, and only where no approval is asked for',
+      ),
       'tool-search': emulated('every tool is offered from the beginning'),
       other: unsupported('such tool'),
     },

@@ -6,6 +6,7 @@ import { encodeSchema } from './encode-schema.js';
 import { encodeToolChoice } from './encode-tool-choice.js';
 import type { JsonTool } from './json-tool.js';
 import type { ModelFacts } from './models.js';
+import { encodeServer } from './mcp-server.js';
 import { DIALECT, formOf } from './names.js';
 import { textToolDescription, textToolSchema } from '../text-tool.js';
 import type { ToolNames } from '../tool-names.js';
@@ -88,6 +89,7 @@ function encodeOwn(tool: Tool, pointer: string, { report }: ToolEncoding): JsonO
   if (tool.type !== 'provider') return [];
   if (tool.dialect === DIALECT) return [tool.value];
   const { hosted } = tool;
+  if (hosted?.kind === 'mcp') return encodeServer(hosted, pointer, report);
   const name = hosted === undefined ? undefined : hostedTools[hosted.kind];
   if (hosted === undefined || name === undefined) return [];
   const { kind: _kind, ...settings } = hosted;

@@ -45,7 +45,7 @@ const hosted: SupportTable['hosted'] = {
   'file-search': unsupported("it searches in stores of Google's only"),
   'image-generation': unsupported('Gemini draws by models of their own'),
   computer: unsupported('Gemini has another use of a computer'),
-  mcp: unsupported('Gemini takes MCP servers in another form; name them in provider_options.google'),
+  mcp: mapped('sent as mcpServers, with all of its tools, and only where no approval is asked for'),
   'tool-search': { level: 'emulated', note: 'every tool is offered from the beginning' },
   other: unsupported('Gemini has no such tool'),
 };

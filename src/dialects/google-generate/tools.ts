@@ -3,6 +3,7 @@ import { isJsonObject, type JsonObject } from '../../chat/json.js';
 import type { HostedKind, HostedTool, Tool, ToolChoice } from '../../chat/request.js';
 import type { Notes } from '../notes.js';
 import { asJson, asJsonObject, defined } from '../wire-json.js';
+import { decodeServer } from './mcp-server.js';
 import { DIALECT, nativeOf, wordOf } from './names.js';
 import { decodeSchema } from './schema.js';
 
@@ -63,10 +64,11 @@ function decodeTool(tool: WireTool, pointer: string, notes: Notes): Placed[] {
     const place = `${pointer}/functionDeclarations/${index}`;
     return { pointer: place, tool: decodeFunction(declaration, place, notes) };
   });
-  const servers = (mcpServers ?? []).map((server, index) => ({
-    pointer: `${pointer}/mcpServers/${index}`,
-    tool: hosted('mcpServers', { mcpServers: [asJson(server)] }, { kind: 'mcp' }),
-  }));
+  const servers = (mcpServers ?? []).map((server, index) => {
+    const place = `${pointer}/mcpServers/${index}`;
+    const meaning = decodeServer(asJsonObject(server), place, notes);
+    return { pointer: place, tool: hosted('mcpServers', { mcpServers: [asJson(server)] }, meaning) };
+  });
   const own = Object.entries(others).map(([name, value]) => ({
     pointer: `${pointer}/${name}`,
     tool: decodeHosted(name, value, `${pointer}/${name}`, notes),

@@ -1,3 +1,4 @@
+import { withoutServerSecrets } from '../../wire/mcp-secrets.js';
 import type { Schemas } from '../../../generated/openapi.js';
 import type { Finish } from '../../chat/event.js';
 import { isJsonObject, parseJson, type JsonObject } from '../../chat/json.js';
@@ -109,7 +110,11 @@ export function responseObject(
   const body = source === undefined ? undefined : parseJson(new TextDecoder().decode(source));
   const said = isJsonObject(body) ? body : {};
   const echo = Object.fromEntries(
-    echoed.filter((name) => said[name] !== undefined).map((name) => [name, said[name]]),
+    echoed.flatMap((name) => {
+      const value = said[name];
+      // Keys of MCP servers are no part of an answer, as they are none of the vendor's own.
+      return value === undefined ? [] : [[name, withoutServerSecrets(value, '<redacted>')]];
+    }),
   );
   return {
     id,

@@ -5,6 +5,7 @@ import type { Notes } from '../notes.js';
 import type { Report } from '../report.js';
 import { decodeLocation } from '../user-location.js';
 import { asJsonObject, defined, listAt, objectAt } from '../wire-json.js';
+import { decodeMcpTool, encodeMcpTool } from './mcp-tool.js';
 import { tagOf } from './names.js';
 
 /**
@@ -41,8 +42,7 @@ export function hostedTool(
       rest([], 'semantic');
       return { kind: 'computer' };
     case 'mcp':
-      rest([], 'semantic');
-      return { kind: 'mcp' };
+      return decodeMcpTool(value, pointer, notes);
     case 'tool_search':
       rest([], 'hint');
       return { kind: 'tool-search' };
@@ -89,10 +89,11 @@ export function encodeHosted(hosted: HostedTool, pointer: string, report: Report
       return { type: 'code_interpreter', container: { type: 'auto' } };
     case 'image-generation':
       return { type: 'image_generation' };
+    case 'mcp':
+      return encodeMcpTool(hosted, pointer, report);
     case 'web-fetch':
     case 'file-search':
     case 'computer':
-    case 'mcp':
     case 'tool-search':
     case 'other':
       // The policy speaks of these by the table.

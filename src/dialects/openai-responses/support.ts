@@ -62,7 +62,7 @@ export function support(): SupportTable {
       'file-search': unsupported('counterpart of this search in files'),
       'image-generation': mapped('sent as image_generation'),
       computer: unsupported('counterpart of this use of a computer'),
-      mcp: unsupported('counterpart of this use of MCP servers'),
+      mcp: mapped('sent as mcp, by its address, with require_approval: never'),
       'tool-search': { level: 'emulated', note: 'every tool is offered from the beginning' },
       other: unsupported('such tool'),
     },

@@ -84,7 +84,6 @@ describe('parameters', () => {
     const { unread } = read({
       context_management: { edits: [] },
       container: 'c1',
-      mcp_servers: [{ type: 'url', name: 'm', url: 'https://example.com' }],
       inference_geo: 'eu',
       speed: 'fast',
       user_profile_id: 'p1',
@@ -96,7 +95,6 @@ describe('parameters', () => {
     expect(Object.fromEntries(unread.map(({ pointer, weight }) => [pointer, weight]))).toEqual({
       '/context_management': 'hint',
       '/container': 'semantic',
-      '/mcp_servers': 'semantic',
       '/inference_geo': 'semantic',
       '/speed': 'hint',
       '/user_profile_id': 'bookkeeping',

@@ -70,6 +70,7 @@ describeCorpus('recorded requests', () => {
       '/toolConfig/includeServerSideToolInvocations',
       '/tools/#/fileSearch/fileSearchStoreNames',
       '/tools/#/functionDeclarations/#/responseJsonSchema',
+      '/tools/#/mcpServers/#/streamableHttpTransport/timeout',
     ]);
   });
 });

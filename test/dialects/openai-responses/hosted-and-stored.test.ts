@@ -53,7 +53,11 @@ describe('a tool that the vendor runs', () => {
       [['/tools/0/vector_store_ids', 'semantic']],
     ],
     [{ type: 'image_generation', size: 'auto' }, { kind: 'image-generation' }, [['/tools/0/size', 'hint']]],
-    [{ type: 'mcp', server_label: 's' }, { kind: 'mcp' }, [['/tools/0/server_label', 'semantic']]],
+    [
+      { type: 'mcp', server_label: 's', connector_id: 'connector_gmail' },
+      { kind: 'mcp' },
+      [['/tools/0/connector_id', 'semantic']],
+    ],
     [{ type: 'tool_search' }, { kind: 'tool-search' }, []],
     [{ type: 'local_shell' }, undefined, []],
   ])('%j is known by its meaning, and comes back as it was', (tool, hosted, unread) => {
