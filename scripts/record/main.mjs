@@ -3,7 +3,9 @@ import { resolve } from 'node:path';
 
 import { loadSettings } from '../../dist/src/config/load.js';
 import { explainStartFailure, startDaemon } from '../../dist/src/server/daemon.js';
+import { parseJson } from '../../dist/src/chat/json.js';
 import { createRedactor } from '../../dist/src/server/redactor.js';
+import { serverSecretsOf } from '../../dist/src/wire/mcp-secrets.js';
 import { recordingTransport, startRecorder } from './recorder.mjs';
 
 async function main(folder) {
@@ -28,6 +30,7 @@ async function main(folder) {
     ...settings.secretValues(),
     ...(daemon.facts.madeUpKey ? [daemon.facts.madeUpKey] : []),
     ...keysOfCaller(exchange.artifacts),
+    ...keysOfServers(exchange.artifacts),
   ]);
   const recorder = await startRecorder({
     folder,
@@ -56,6 +59,16 @@ function keysOfCaller(artifacts) {
   return Object.entries(headers)
     .filter(([name]) => /(?:authorization|api-key|x-aial-key-.*)$/.test(name))
     .map(([, value]) => String(value).replace(/^Bearer\s+/i, ''));
+}
+
+/** A word that is shorter is no key, and would be cut out of everything. */
+const MIN_KEY_LENGTH = 6;
+
+/** Keys of MCP servers that a caller named in a body. */
+function keysOfServers(artifacts) {
+  const text = Buffer.concat(artifacts['client-in']?.pieces ?? []).toString();
+  const body = parseJson(text);
+  return body === undefined ? [] : serverSecretsOf(body).filter((key) => key.length >= MIN_KEY_LENGTH);
 }
 
 try {

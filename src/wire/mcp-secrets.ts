@@ -13,11 +13,23 @@ const MAX_DEPTH = 16;
  * there are none.
  */
 export function withoutServerSecrets(body: JsonValue, mask: string): JsonValue {
-  return masked(body, { mask, isServer: false, depth: 0 });
+  return masked(body, { hide: () => mask, isServer: false, depth: 0 });
+}
+
+/** The tokens and the contents of headers that a body names for MCP servers, without the word that goes before a token. */
+export function serverSecretsOf(body: JsonValue): string[] {
+  const found: string[] = [];
+  const hide = (secret: JsonValue): string => {
+    if (typeof secret === 'string') found.push(secret.replace(/^Bearer\s+/i, ''));
+    return '';
+  };
+  masked(body, { hide, isServer: false, depth: 0 });
+  return found;
 }
 
 interface Place {
-  mask: string;
+  /** What stands where a secret was. */
+  hide: (secret: JsonValue) => string;
   isServer: boolean;
   depth: number;
 }
@@ -33,8 +45,8 @@ function masked(value: JsonValue, place: Place): JsonValue {
   const isServer = place.isServer || value['type'] === 'mcp';
   const members = Object.entries(value).flatMap(([name, member]): [string, JsonValue][] => {
     if (member === undefined) return [];
-    if (isServer && isSecret(name, member)) return [[name, hidden(member, place.mask)]];
-    return [[name, masked(member, { mask: place.mask, isServer: places.has(name), depth })]];
+    if (isServer && isSecret(name, member)) return [[name, hidden(member, place.hide)]];
+    return [[name, masked(member, { hide: place.hide, isServer: places.has(name), depth })]];
   });
   return members.some(([name, member]) => member !== value[name]) ? asObject(members) : value;
 }
@@ -48,6 +60,7 @@ function isSecret(name: string, value: JsonValue): boolean {
   return (tokens.has(name) && typeof value === 'string') || (name === 'headers' && isJsonObject(value));
 }
 
-function hidden(value: JsonValue, mask: string): JsonValue {
-  return isJsonObject(value) ? asObject(Object.keys(value).map((name) => [name, mask])) : mask;
+function hidden(value: JsonValue, hide: Place['hide']): JsonValue {
+  if (!isJsonObject(value)) return hide(value);
+  return asObject(Object.entries(value).map(([name, secret]) => [name, hide(secret ?? null)]));
 }

@@ -5,7 +5,7 @@ import type { JsonObject } from '../../src/chat/json.js';
 import type { ChatRequest, HostedTool } from '../../src/chat/request.js';
 import { anthropicMessagesSurface } from '../../src/dialects/anthropic-messages/surface.js';
 import { googleGenerateSurface } from '../../src/dialects/google-generate/surface.js';
-import { withoutServerSecrets } from '../../src/wire/mcp-secrets.js';
+import { serverSecretsOf, withoutServerSecrets } from '../../src/wire/mcp-secrets.js';
 import { responseObject } from '../../src/dialects/openai-responses/encode-reply.js';
 import { openaiResponsesSurface } from '../../src/dialects/openai-responses/surface.js';
 import { tryDialects } from '../../src/gateway/choose-dialect.js';
@@ -332,6 +332,7 @@ describe('keys of servers', () => {
         },
       ],
     });
+    expect(serverSecretsOf(body)).toEqual(['t0ken', 's3cret', 't0ken', 't0ken']);
     const plain = { tools: [tools[2] ?? {}], input: 'authorization' };
     expect(withoutServerSecrets(plain, '****')).toBe(plain);
   });

@@ -92,6 +92,14 @@ test('no key gets into a recording, wherever it stood', async () => {
   const body = JSON.stringify({
     model: 'gpt-4o',
     messages: [{ role: 'user', content: `${CALLER} ${MASTER_KEY}` }],
+    tools: [
+      {
+        type: 'mcp',
+        server_label: 's',
+        authorization: 'server-recKEY-1',
+        headers: { 'x-key': 'server-recKEY-2' },
+      },
+    ],
   });
   await post('/v1/chat/completions?key=a-key-in-the-address', body, { 'x-aial-key-openai': CALLER });
   const files = await recorded(3);
