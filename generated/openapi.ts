@@ -13373,7 +13373,7 @@ export interface components {
         'application/json': components['schemas']['ErrorReply'];
       };
     };
-    /** @description This gateway does not speak to the model's vendor in this way yet. */
+    /** @description The model's vendor speaks no format that this gateway writes; only raw reaches it. */
     NotImplemented: {
       headers: {
         'x-request-id': components['headers']['RequestId'];
@@ -13562,7 +13562,7 @@ export interface components {
         'application/json': components['schemas']['AnthropicErrorReply'];
       };
     };
-    /** @description This gateway does not speak to the model's vendor in this way yet. */
+    /** @description The model's vendor speaks no format that this gateway writes; only raw reaches it. */
     AnthropicNotImplemented: {
       headers: {
         'x-request-id': components['headers']['RequestId'];

@@ -119,11 +119,11 @@ function withoutRepeats(judged: readonly Warning[], encoded: readonly Warning[])
   return [...bySaying.values()];
 }
 
-/** The error for a vendor whose wire format is not spoken yet. */
+/** The error for a vendor, registered by a user of the library, that speaks none of the formats. */
 export function noDialect(provider: HttpProvider): GatewayError {
   return new GatewayError({
     code: 'not_implemented',
-    message: `This gateway cannot translate for ${provider.displayName} yet. Use /v1/raw in its own format, or ${provider.keyHeader} taken away for an echo.`,
+    message: `${provider.displayName} speaks no format that this gateway writes. Use /v1/raw in its own format.`,
     pointer: '/model',
     provider: provider.id,
   });

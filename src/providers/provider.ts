@@ -61,9 +61,9 @@ export interface HttpProvider {
   replyHeaders: readonly string[];
   /** The header that bears the vendor's id of the call. */
   requestIdHeader: string;
-  /** What it speaks, best first; empty while no dialect of it is there yet. */
+  /** What it speaks, best first; empty for one that only raw reaches. */
   dialects: readonly Vendor[];
-  /** What it speaks or will: for `/v1/models`. */
+  /** The ids of what it speaks: for `/v1/models`. */
   dialectIds: readonly DialectId[];
   presets: readonly Preset[];
   /** Names that go to it: `gpt-*`, with `*` for any text. */
