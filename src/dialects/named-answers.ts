@@ -30,6 +30,9 @@ export function namingAnswers<Body, Reply, Chunk, ErrorBody>(
         push: (events) =>
           encoder.push(events.some(({ type }) => type === 'start') ? events.map(name) : events),
         end: () => encoder.end(),
+        get eventCount(): number {
+          return encoder.eventCount ?? 0;
+        },
       };
     },
   };

@@ -103,6 +103,12 @@ export function sealPart(part: Sealable): string | undefined {
   return text.length > MAX_PART_LENGTH ? undefined : SEAL_PREFIX + base64Url(text);
 }
 
+function hasFittingExtras({ signature, item, native }: JsonObject): boolean {
+  const isSigned =
+    signature === undefined || (isJsonObject(signature) && readSeal({ ...signature, on: '' }) !== undefined);
+  return isSigned && [item, native].every((member) => member === undefined || isJsonObject(member));
+}
+
 /** Opens what `sealPart` wrote; undefined for any other text, a seal of a signature among them. */
 export function openPart(text: string): Sealable | undefined {
   const part = contentOf(text)?.['part'];
@@ -112,8 +118,8 @@ export function openPart(text: string): Sealable | undefined {
   const isKnown =
     (part['type'] === 'opaque' && 'value' in part) ||
     (part['type'] === 'tool-call' && part['executor'] === 'provider' && part['input'] === 'json');
-  // All its members but those that may be absent were looked at.
-  return isWhole && isKnown ? (part as unknown as Sealable) : undefined;
+  // All its members were looked at, and those that may be absent are of their kind.
+  return isWhole && isKnown && hasFittingExtras(part) ? (part as unknown as Sealable) : undefined;
 }
 
 type Thought = Extract<Part, { type: 'reasoning' }>;

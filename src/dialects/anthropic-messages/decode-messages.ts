@@ -35,7 +35,7 @@ function decodeMessage(
   notes: RequestNotes,
 ): Message {
   const { role: name, content } = message;
-  const role = roles[name];
+  const role = Object.hasOwn(roles, name) ? roles[name] : undefined;
   // A role that the contract does not know: the message is kept whole.
   if (role === undefined) return { role: 'user', parts: [opaqueBlock('message', message)] };
   notes.rest(message, pointer, ['role', 'content']);

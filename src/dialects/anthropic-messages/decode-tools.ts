@@ -1,4 +1,5 @@
 import type { Schemas } from '../../../generated/openapi.js';
+import { pointerSegment } from '../../chat/json.js';
 import type { HostedKind, HostedTool, Tool } from '../../chat/request.js';
 import type { Notes } from '../notes.js';
 import { asJsonObject, defined } from '../wire-json.js';
@@ -125,8 +126,35 @@ function decodeProviderTool(tool: ProviderTool, pointer: string, notes: Notes): 
   const name = tagOf(tool);
   const kind = hostedKinds.find(([pattern]) => pattern.test(name))?.[1] ?? 'other';
   notes.keep(`${pointer}/strict`, asJsonObject(tool)['strict'], 'hint');
-  return providerTool(tool, { kind, ...hostedSettings(tool, pointer, notes) });
+  const settings = hostedSettings(tool, pointer, notes);
+  if (kind !== 'other' && kind !== 'computer') noteOthers(asJsonObject(tool), settings, pointer, notes);
+  return providerTool(tool, { kind, ...settings });
 }
+
+/** Members that are not read of a tool that others have, too: such as a newer version has, or all of one not known. */
+function noteOthers(
+  tool: ReturnType<typeof asJsonObject>,
+  settings: Omit<HostedTool, 'kind'>,
+  pointer: string,
+  notes: Notes,
+): void {
+  const isRead = Object.keys(settings).length > 0;
+  for (const [name, value] of Object.entries(tool)) {
+    if (readAlways.has(name) || (isRead && readOfKnown.has(name))) continue;
+    notes.keep(`${pointer}/${pointerSegment(name)}`, value, 'hint');
+  }
+}
+
+const readAlways = new Set(['type', 'name', 'strict', 'cache_control', 'allowed_callers', 'defer_loading']);
+const readOfKnown = new Set([
+  'max_uses',
+  'allowed_domains',
+  'blocked_domains',
+  'user_location',
+  'max_content_tokens',
+  'citations',
+  'use_cache',
+]);
 
 /** Settings that other vendors have too; those that they have not are noted. */
 function hostedSettings(tool: ProviderTool, pointer: string, notes: Notes): Omit<HostedTool, 'kind'> {

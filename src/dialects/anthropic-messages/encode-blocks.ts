@@ -181,7 +181,10 @@ function encodeContent(
   if (form === 'none') return undefined;
   const texts = content.flatMap((part) => (part.type === 'text' ? [part.text] : []));
   const isText =
-    texts.length === content.length && (form === 'string' || (!encoding.isOwn && texts.length < 2));
+    texts.length === content.length &&
+    // A text that bears a mark for the cache needs a block.
+    content.every(({ cache }) => cache === undefined) &&
+    (form === 'string' || (!encoding.isOwn && texts.length < 2));
   if (isText) return texts.join('') === '' && !encoding.isOwn ? undefined : texts.join('');
   const blocks = content
     .map((each) => encodeBlock(each, { ...encoding, isAssistant: false }))

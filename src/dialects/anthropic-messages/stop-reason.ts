@@ -16,7 +16,7 @@ const reasons: Partial<Record<string, FinishReason>> = {
 /** Why an answer ended; `rawReason` is absent for one that does not say. */
 export function decodeStopReason(rawReason: string | undefined, stopSequence: string | undefined): Finish {
   return {
-    reason: reasons[rawReason ?? ''] ?? 'other',
+    reason: (Object.hasOwn(reasons, rawReason ?? '') ? reasons[rawReason ?? ''] : undefined) ?? 'other',
     ...(rawReason === undefined ? {} : { rawReason }),
     ...(stopSequence === undefined ? {} : { stopSequence }),
   };

@@ -29,11 +29,12 @@ export function decodeContents(
   { notes, first }: { notes: Notes; first: number },
 ): Message[] {
   const contents = joinThoughts(wireContents);
+  const answered = ownAnswersOf(contents);
   const [calls, carried] = [new CallBook(), new Map<string, Thought[]>()];
   const messages: Message[] = [];
   let last: { message: Message; index: number } | undefined;
   for (const [index, content] of contents.entries()) {
-    const turn = { index, ownAnswers: ownAnswers(contents, index) };
+    const turn = { index, ownAnswers: answered[index] ?? new Set<string>() };
     const message = decodeContent(content, turn, { notes, calls, carried });
     if (last?.message.role === 'assistant' && message.role === 'assistant') {
       append(last, message, index);
@@ -96,15 +97,18 @@ function roleOf({ role }: Content, parts: readonly Part[], pointer: string, note
 }
 
 /**
- * The functions that the vendor has called and answered itself: within turns of the model on end, for chunks of a stream
- * may have been kept as they came.
+ * The functions that the vendor has called and answered itself, for each turn: within turns of the model on end, for
+ * chunks of a stream may have been kept as they came. The turns of one run share a set.
  */
-function ownAnswers(contents: readonly Content[], index: number): ReadonlySet<string> {
-  const isModel = ({ role }: Content): boolean => role === 'model';
-  if (contents[index]?.role !== 'model') return new Set();
-  const first = contents.slice(0, index).findLastIndex((content) => !isModel(content)) + 1;
-  const length = contents.slice(index).findIndex((content) => !isModel(content));
-  const run = contents.slice(first, length < 0 ? undefined : index + length);
-  const parts = run.flatMap((content) => content.parts ?? []);
-  return new Set(parts.flatMap(({ functionResponse }) => functionResponse?.name ?? []));
+function ownAnswersOf(contents: readonly Content[]): ReadonlySet<string>[] {
+  let run = new Set<string>();
+  return contents.map(({ role, parts }) => {
+    if (role !== 'model') {
+      run = new Set();
+      return new Set();
+    }
+    for (const { functionResponse } of parts ?? [])
+      if (functionResponse?.name !== undefined) run.add(functionResponse.name);
+    return run;
+  });
 }
