@@ -68,14 +68,16 @@ export function passedOn(
   { clientHeaders, clientQuery = {} }: Call,
 ): { headers: HeaderMap; query: Record<string, string> } {
   const names = provider.requestQuery ?? [];
+  const query = Object.entries(clientQuery).filter(([name]) => names.includes(name));
   return {
     headers: pickHeaders(clientHeaders, provider.requestHeaders),
-    query: Object.fromEntries(Object.entries(clientQuery).filter(([name]) => names.includes(name))),
+    query: query.length === 0 ? {} : Object.fromEntries(query),
   };
 }
 
 /** A path with a query behind it, if there is any. */
 export function withQuery(path: string, query: Readonly<Record<string, string>> = {}): string {
+  if (Object.keys(query).length === 0) return path;
   const text = new URLSearchParams(query).toString();
   return text === '' ? path : `${path}${path.includes('?') ? '&' : '?'}${text}`;
 }
@@ -98,10 +100,13 @@ export async function sendUpstream(
   try {
     const reply = await transport.send(request, { signal: call.signal });
     record.upstreamStatus = reply.status;
-    const headers = headersWithoutKey(reply.headers, target.key.value);
-    record.replyHeaders = pickHeaders(headers, provider.replyHeaders);
-    const upstreamRequestId = headers[provider.requestIdHeader];
-    if (upstreamRequestId !== undefined) record.upstreamRequestId = upstreamRequestId;
+    record.replyHeaders = withoutKeyInHeaders(
+      pickHeaders(reply.headers, provider.replyHeaders),
+      target.key.value,
+    );
+    const upstreamRequestId = reply.headers[provider.requestIdHeader];
+    if (upstreamRequestId !== undefined)
+      record.upstreamRequestId = cutKey(upstreamRequestId, target.key.value);
     if (reply.status >= 300 && reply.status < 400) {
       await reply.body[Symbol.asyncIterator]().return?.();
       throw redirected(provider, reply.status);
@@ -114,7 +119,7 @@ export async function sendUpstream(
   }
 }
 
-function headersWithoutKey(headers: HeaderMap, key: string): HeaderMap {
+function withoutKeyInHeaders(headers: HeaderMap, key: string): HeaderMap {
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, cutKey(value, key)]));
 }
 

@@ -17,14 +17,20 @@ export function createLog(level: string, destination?: DestinationStream): Logge
 export function logObserver(log: Logger, redactor: Redactor): Observer {
   return {
     onEnd(ended: CallSummary): void {
-      const { error, errorCode, usage, ...summary } = ended;
+      const level = levelOf(ended);
+      if (!log.isLevelEnabled(level)) return;
+      const { error, errorCode, usage, ...line } = ended;
       const isFault = errorCode === 'internal';
-      const line = {
-        ...summary,
-        durationMs: round(summary.durationMs),
-        ...(summary.upstreamMs === undefined ? {} : { upstreamMs: round(summary.upstreamMs) }),
-        ...(summary.firstContentMs === undefined ? {} : { firstContentMs: round(summary.firstContentMs) }),
-        ...written(ended, redactor),
+      line.durationMs = round(line.durationMs);
+      if (line.upstreamMs !== undefined) line.upstreamMs = round(line.upstreamMs);
+      if (line.firstContentMs !== undefined) line.firstContentMs = round(line.firstContentMs);
+      // What others wrote: a key may have got into any of it.
+      line.requestId = redactor.text(line.requestId);
+      if (line.model !== undefined) line.model = redactor.text(line.model);
+      if (line.upstreamModel !== undefined) line.upstreamModel = redactor.text(line.upstreamModel);
+      if (line.upstreamRequestId !== undefined)
+        line.upstreamRequestId = redactor.text(line.upstreamRequestId);
+      const more = {
         ...(usage === undefined
           ? {}
           : { usage: { input: usage.input, output: usage.output, total: usage.total } }),
@@ -34,7 +40,7 @@ export function logObserver(log: Logger, redactor: Redactor): Observer {
           ? {}
           : { error: isFault ? redactor.error(error) : withoutStacks(redactor.error(error)) }),
       };
-      log[levelOf(ended)](line, 'request');
+      log[level](Object.assign(line, more), 'request');
     },
   };
 }
@@ -43,19 +49,6 @@ export function logObserver(log: Logger, redactor: Redactor): Observer {
 function levelOf({ errorCode }: CallSummary): 'info' | 'warn' | 'error' {
   if (errorCode === undefined || errorCode === 'cancelled') return 'info';
   return errorTable[errorCode].status >= 500 ? 'error' : 'warn';
-}
-
-/** What others wrote: a key may have got into any of it. */
-function written(
-  { requestId, model, upstreamModel, upstreamRequestId }: CallSummary,
-  redactor: Redactor,
-): Record<string, string> {
-  const texts = { requestId, model, upstreamModel, upstreamRequestId };
-  return Object.fromEntries(
-    Object.entries(texts).flatMap(([name, text]) =>
-      text === undefined ? [] : [[name, redactor.text(text)]],
-    ),
-  );
 }
 
 function round(ms: number): number {

@@ -1,4 +1,4 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { hash, randomBytes, timingSafeEqual } from 'node:crypto';
 
 import { ConfigError } from '../config/config-error.js';
 import { failureCode, openSecretFile } from '../config/secret-file.js';
@@ -105,7 +105,7 @@ function isNameAlone(entry: string): boolean {
 }
 
 function digestOf(key: string): Buffer {
-  return createHash('sha256').update(key).digest();
+  return hash('sha256', key, 'buffer');
 }
 
 /** What the keys of callers are found with. */

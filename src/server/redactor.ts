@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonValue } from '../chat/json.js';
-import { REDACTED, redactKey } from '../wire/redact-key.js';
+import { asPattern, formsOf, REDACTED, redactKey } from '../wire/redact-key.js';
 
 /** Takes keys out of whatever is shown or logged. */
 export interface Redactor {
@@ -33,14 +33,16 @@ const MAX_CAUSES = 5;
 
 /** A redactor that knows these keys by value, as they are at each use. */
 export function createRedactor(keys: () => Iterable<string>): Redactor {
+  const finder = keyFinder();
   const text = (shown: string, extraKeys: readonly string[] = []): string => {
     // No form of a key is shorter than the key: most texts are shorter than most keys.
     if (shown.length < MIN_KEY_LENGTH) return shown;
     const known = [...keys(), ...extraKeys].filter((key) => key.length >= MIN_KEY_LENGTH);
+    if (!finder(known).test(shown) && !suspicious.test(shown)) return shown;
     let redacted = shown;
     for (const key of known) if (key.length <= redacted.length) redacted = redactKey(redacted, key);
     for (const shape of keyShapes) redacted = redacted.replaceAll(shape, REDACTED);
-    return /[*…•]|\.{3}/.test(redacted) ? withoutQuotes(redacted, known) : redacted;
+    return maskSign.test(redacted) ? withoutQuotes(redacted, known) : redacted;
   };
   const clean = (value: JsonValue, extraKeys: readonly string[] = []): JsonValue => {
     if (typeof value === 'string') return text(value, extraKeys);
@@ -59,6 +61,27 @@ export function createRedactor(keys: () => Iterable<string>): Redactor {
     error: (error, extraKeys) => clean(plain(error, MAX_CAUSES), extraKeys),
   };
 }
+
+/** What a mask of a quoted key has in it. */
+const maskSign = /[*…•]|\.{3}/;
+
+/** What may be a key that nobody told of, or the quotation of one: the beginnings of the shapes above, and masks. */
+const suspicious = /[*…•]|\.{3}|\b(?:sk|xai|gsk|pk|rk)-|\bAIza|\bBearer\s/i;
+
+/** One expression that finds any of the keys in any form; made anew when the keys are others. */
+function keyFinder(): (known: readonly string[]) => RegExp {
+  let last: readonly string[] = [];
+  let expression = neverFound;
+  return (known) => {
+    if (known.length === last.length && known.every((key, index) => key === last[index])) return expression;
+    const forms = known.flatMap((key) => [...formsOf(key)]);
+    last = known;
+    expression = forms.length === 0 ? neverFound : new RegExp(forms.map(asPattern).join('|'));
+    return expression;
+  };
+}
+
+const neverFound = /(?!)/;
 
 /** Cuts out a known key of which a vendor shows the beginning or the end: `abcd****wxyz`. */
 function withoutQuotes(text: string, known: readonly string[]): string {

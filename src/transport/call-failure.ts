@@ -4,7 +4,7 @@ import { GatewayError } from '../chat/error.js';
 
 /** A call as its failures see it: whom it went to, who may end it, and with what we ended it ourselves. */
 export interface RunningCall {
-  url: URL;
+  url: Readonly<URL>;
   /** The caller's. */
   signal: AbortSignal;
   /** Ours: follows the caller's, and is aborted by the clocks with the error to throw. */
@@ -45,7 +45,7 @@ export function cancelled(signal: AbortSignal): GatewayError {
 }
 
 /** The error of a clock, such as `went silent for 300 seconds`. */
-export function timedOut(url: URL, what: string): GatewayError {
+export function timedOut(url: Readonly<URL>, what: string): GatewayError {
   return new GatewayError({ code: 'timeout', message: `${url.host} ${what}.` });
 }
 

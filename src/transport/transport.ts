@@ -3,7 +3,8 @@ import type { HeaderMap } from '../wire/headers.js';
 /** One HTTP call to a vendor, ready to be sent. `url` has been joined and checked by the caller. */
 export interface WireRequest {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-  url: URL;
+  /** Shared with other calls: it is not to be changed. */
+  url: Readonly<URL>;
   headers: HeaderMap;
   body?: Uint8Array;
 }

@@ -27,18 +27,38 @@ const SECRET = /(?:^|-)(?:authorization|cookie2?|api-?key)$/;
  * own `x-aial-` headers, and those of the connection, which are also all that its `connection` header names.
  */
 export function pickHeaders(headers: HeaderMap, allowed: readonly string[]): HeaderMap {
-  const names = allowed.map((name) => name.toLowerCase());
-  const exact = new Set(names.filter((name) => !name.endsWith('*')));
-  const prefixes = names.filter((name) => name.endsWith('*')).map((name) => name.slice(0, -1));
-  const ofConnection = connectionNames(headers);
+  const { exact, prefixes } = allowListOf(allowed);
+  let ofConnection: ReadonlySet<string> | undefined;
   const picked: HeaderMap = {};
-  for (const [written, value] of Object.entries(headers)) {
+  for (const written in headers) {
     const name = written.toLowerCase();
-    if (HOP_BY_HOP.has(name) || SECRET.test(name) || ofConnection.has(name) || name.startsWith('x-aial-'))
-      continue;
-    if (exact.has(name) || prefixes.some((prefix) => name.startsWith(prefix))) picked[name] = value;
+    if (!exact.has(name) && !prefixes.some((prefix) => name.startsWith(prefix))) continue;
+    if (HOP_BY_HOP.has(name) || SECRET.test(name) || name.startsWith('x-aial-')) continue;
+    ofConnection ??= connectionNames(headers);
+    const value = headers[written];
+    if (value !== undefined && !ofConnection.has(name)) picked[name] = value;
   }
   return picked;
+}
+
+interface AllowList {
+  exact: ReadonlySet<string>;
+  prefixes: readonly string[];
+}
+
+/** Each provider has one list for all its calls. */
+const allowLists = new WeakMap<readonly string[], AllowList>();
+
+function allowListOf(allowed: readonly string[]): AllowList {
+  const known = allowLists.get(allowed);
+  if (known !== undefined) return known;
+  const names = allowed.map((name) => name.toLowerCase());
+  const list: AllowList = {
+    exact: new Set(names.filter((name) => !name.endsWith('*'))),
+    prefixes: names.filter((name) => name.endsWith('*')).map((name) => name.slice(0, -1)),
+  };
+  allowLists.set(allowed, list);
+  return list;
 }
 
 /** RFC 9110, 7.6.1: a header that `connection` names is for the next hop only. */

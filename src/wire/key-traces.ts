@@ -1,5 +1,5 @@
 import { isJsonObject, parseJson, type JsonValue } from '../chat/json.js';
-import { REDACTED, redactKey } from './redact-key.js';
+import { asPattern, formsOf, REDACTED, redactKey } from './redact-key.js';
 
 /** As many characters of a key in a row are a piece of it; fewer are found in any text. */
 const PIECE_LENGTH = 6;
@@ -28,10 +28,43 @@ const base64Text = /[\w+/-]{16,}={0,2}/g;
  */
 export function cutKey(text: string, key: string): string {
   if (key === '') return text;
+  const { pieces, shown } = tracesOf(key);
+  if (!mayTrace(text, shown)) return text;
   const whole = redactKey(text, key);
   if (key.length < PIECE_LENGTH) return whole;
-  const pieces = piecesOf(key);
   return withoutPieces(withoutEncoded(withoutQuotes(whole, key), pieces), pieces);
+}
+
+/** What tells of a key. */
+interface Traces {
+  pieces: ReadonlySet<string>;
+  /** Finds any piece or form of it. */
+  shown: RegExp;
+}
+
+/** Of the keys used last: to make them costs more than to look for them. Keys of single requests come and go. */
+const lastTraces = new Map<string, Traces>();
+const MAX_TRACES = 16;
+
+function tracesOf(key: string): Traces {
+  const known = lastTraces.get(key);
+  if (known !== undefined) return known;
+  const pieces = piecesOf(key);
+  const shown = new RegExp([...formsOf(key), ...pieces].map(asPattern).join('|'));
+  if (lastTraces.size >= MAX_TRACES) lastTraces.clear();
+  lastTraces.set(key, { pieces, shown });
+  return { pieces, shown };
+}
+
+/** What may hide a piece of a key: a mask, or percent-encoding. */
+const hider = /[*•●…%]|\.{3}|[Xx]{4}/;
+
+/** A quick look, for most texts tell of no key: false where `cutKey` would change nothing. */
+function mayTrace(text: string, shown: RegExp): boolean {
+  if (shown.test(text) || hider.test(text)) return true;
+  return (text.match(base64Text) ?? []).some((token) =>
+    shown.test(Buffer.from(token, 'base64').toString('latin1')),
+  );
 }
 
 /** As `cutKey`, for every text in a value. Names of members that are plain words stay: they are the format's own. */

@@ -1,7 +1,7 @@
 /** Stands where a key was. */
 export const REDACTED = '[redacted]';
 
-/** The text without a key: as it is, and as JSON, URLs and base64 write it. */
+/** The text without a key, in any of its forms. */
 export function redactKey(text: string, key: string): string {
   if (key === '') return text;
   let redacted = text;
@@ -11,7 +11,8 @@ export function redactKey(text: string, key: string): string {
   return redacted;
 }
 
-function formsOf(key: string): Set<string> {
+/** How a key may be written: as it is, and as JSON, URLs and base64 write it. */
+export function formsOf(key: string): ReadonlySet<string> {
   const base64 = Buffer.from(key).toString('base64');
   return new Set([
     key,
@@ -20,4 +21,9 @@ function formsOf(key: string): Set<string> {
     base64,
     base64.replace(/=+$/, ''),
   ]);
+}
+
+/** A text as the regular expression that finds it. */
+export function asPattern(text: string): string {
+  return text.replaceAll(/\W/g, String.raw`\$&`);
 }

@@ -3,12 +3,30 @@ import { GatewayError } from '../chat/error.js';
 /** Query members that would put a key into a URL, and so into logs. */
 const SECRET_QUERY = new Set(['key', 'access_token', 'api_key', 'api-key', 'apikey', 'oauth_token']);
 
+/** URLs that were made before, by base URL and path: a vendor has few paths, and a call has no time for two parsers. */
+const joined = new WeakMap<URL, Map<string, URL>>();
+const MAX_JOINED = 1_000;
+const MAX_KEPT_LENGTH = 256;
+
 /**
  * Puts a path, and its query if it has one, below a base URL, which it cannot leave. A version that the base URL ends in
  * may be repeated at the start of the path: it is there once.
  * @throws GatewayError `invalid_request` at `/path` for anything that could lead elsewhere, and for keys in the query.
  */
-export function joinUpstreamPath(baseUrl: URL, path: string): URL {
+export function joinUpstreamPath(baseUrl: URL, path: string): Readonly<URL> {
+  const known = joined.get(baseUrl) ?? new Map<string, URL>();
+  joined.set(baseUrl, known);
+  const found = known.get(path);
+  if (found !== undefined) return found;
+  const url = join(baseUrl, path);
+  if (path.length <= MAX_KEPT_LENGTH) {
+    if (known.size >= MAX_JOINED) known.clear();
+    known.set(path, url);
+  }
+  return url;
+}
+
+function join(baseUrl: URL, path: string): URL {
   const [pathname = '', ...queries] = path.split('?');
   checkPath(pathname);
   const query = queries.join('?');

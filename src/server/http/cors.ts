@@ -8,22 +8,19 @@ const PREFLIGHT_SECONDS = '600';
  * Lets browsers of the allowed origins read the reply. Answers their questions (OPTIONS) by itself.
  * @returns Whether the exchange is over.
  */
-export function applyCors({ request, response }: Exchange, origins: readonly string[]): boolean {
+export function applyCors({ request, response, headers }: Exchange, origins: readonly string[]): boolean {
   const { origin } = request.headers;
   if (origins.length === 0 || origin === undefined) return false;
-  response.setHeader('vary', 'origin');
+  headers['vary'] = 'origin';
   if (!origins.includes(origin) && !origins.includes('*')) return false;
-  response.setHeader('access-control-allow-origin', origin);
-  response.setHeader('access-control-expose-headers', '*, x-request-id, server-timing, retry-after');
+  headers['access-control-allow-origin'] = origin;
+  headers['access-control-expose-headers'] = '*, x-request-id, server-timing, retry-after';
   if (request.method !== 'OPTIONS' || request.headers['access-control-request-method'] === undefined)
     return false;
   const methods = new Set(operations.map((operation) => operation.method.toUpperCase()));
-  response.setHeader('access-control-allow-methods', [...methods].join(', '));
-  response.setHeader(
-    'access-control-allow-headers',
-    request.headers['access-control-request-headers'] ?? '*',
-  );
-  response.setHeader('access-control-max-age', PREFLIGHT_SECONDS);
-  response.writeHead(204).end();
+  headers['access-control-allow-methods'] = [...methods].join(', ');
+  headers['access-control-allow-headers'] = request.headers['access-control-request-headers'] ?? '*';
+  headers['access-control-max-age'] = PREFLIGHT_SECONDS;
+  response.writeHead(204, headers).end();
   return true;
 }

@@ -5,12 +5,15 @@ import { CallRecord } from '../../gateway/call-record.js';
 import type { Call } from '../../gateway/call.js';
 import type { HeaderMap } from '../../wire/headers.js';
 import { readDryRun } from '../dry-run-header.js';
+import { headerNamesWith, headerValues } from './request-headers.js';
 
 /** One HTTP request on its way: what is known of it before and while a handler serves it. */
 export interface Exchange {
   request: IncomingMessage;
   response: ServerResponse;
   call: Call;
+  /** Headers of whatever reply it will be. Node writes them twice as fast when it gets all of them at once. */
+  headers: HeaderMap;
   /** Aborts `call.signal`. */
   abort(reason: GatewayError): void;
 }
@@ -34,6 +37,7 @@ export function beginExchange(request: IncomingMessage, response: ServerResponse
   const { headers } = request;
   const given = headers['x-request-id'];
   const { traceparent } = headers;
+  let plainHeaders: HeaderMap | undefined;
   const call: Call = {
     requestId: typeof given === 'string' && REQUEST_ID.test(given) ? given : crypto.randomUUID(),
     principal: 'anonymous',
@@ -41,10 +45,12 @@ export function beginExchange(request: IncomingMessage, response: ServerResponse
     signal: controller.signal,
     keys: {},
     record: new CallRecord(),
-    clientHeaders: clientHeaders(request),
+    // Made when they are asked for: a translated call never does.
+    get clientHeaders(): HeaderMap {
+      return (plainHeaders ??= clientHeaders(request));
+    },
     ...(typeof traceparent === 'string' ? { traceparent } : {}),
   };
-  response.setHeader('x-request-id', call.requestId);
   response.on('close', () => {
     if (!response.writableFinished)
       controller.abort(new GatewayError({ code: 'cancelled', message: 'The client is gone.' }));
@@ -52,7 +58,7 @@ export function beginExchange(request: IncomingMessage, response: ServerResponse
   const abort = (reason: GatewayError): void => {
     controller.abort(reason);
   };
-  return { request, response, call, abort };
+  return { request, response, call, headers: { 'x-request-id': call.requestId }, abort };
 }
 
 function clientHeaders({ headers }: IncomingMessage): HeaderMap {
@@ -68,14 +74,17 @@ function clientHeaders({ headers }: IncomingMessage): HeaderMap {
  * The caller's own vendor keys, by provider id.
  * @throws GatewayError `invalid_request` for an empty or repeated header, or one for a provider that does not exist.
  */
-export function callerKeys(request: IncomingMessage, providers: readonly string[]): Record<string, string> {
+export function callerKeys(
+  request: IncomingMessage,
+  knownProviders: () => readonly string[],
+): Record<string, string> {
   const keys: Record<string, string> = {};
-  for (const [name, values = []] of Object.entries(request.headersDistinct)) {
-    if (!name.startsWith(KEY_HEADER_PREFIX)) continue;
+  for (const name of headerNamesWith(request, KEY_HEADER_PREFIX)) {
     const provider = name.slice(KEY_HEADER_PREFIX.length);
+    const providers = knownProviders();
     if (!providers.includes(provider))
       throw badKeyHeader(name, `no such provider; known: ${providers.join(', ')}`);
-    const [key = '', ...others] = values;
+    const [key = '', ...others] = headerValues(request, name);
     if (others.length > 0) throw badKeyHeader(name, 'it is there more than once');
     if (key.trim() === '') throw badKeyHeader(name, 'it is empty; send a key or leave it out');
     keys[provider] = key.trim();
@@ -87,9 +96,10 @@ export function callerKeys(request: IncomingMessage, providers: readonly string[
  * Whether a request asks for a dry run.
  * @throws GatewayError as `readDryRun`.
  */
-export function isDryRun({ headersDistinct }: IncomingMessage): boolean {
-  const { 'x-aial-dry-run': values = ['false'] } = headersDistinct;
-  return readDryRun(values.join(','));
+export function isDryRun({ headers }: IncomingMessage): boolean {
+  // Node joins doubled ones with commas.
+  const { 'x-aial-dry-run': value = 'false' } = headers;
+  return readDryRun(Array.isArray(value) ? value.join(',') : value);
 }
 
 function badKeyHeader(name: string, problem: string): GatewayError {
@@ -100,8 +110,8 @@ function badKeyHeader(name: string, problem: string): GatewayError {
 }
 
 /** The gateway's own reply headers, as far as they are known now. */
-export function recordHeaders({ record }: Call): HeaderMap {
-  const headers: HeaderMap = { ...record.replyHeaders };
+export function ownHeaders({ headers: begun, call: { record } }: Exchange): HeaderMap {
+  const headers: HeaderMap = { ...begun, ...record.replyHeaders };
   if (record.provider !== undefined) headers['x-aial-provider'] = record.provider;
   if (record.upstreamModel !== undefined && record.upstreamModel !== '') {
     headers['x-aial-model'] = headerSafe(record.upstreamModel);

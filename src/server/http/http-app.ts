@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
 import express from 'express';
-import { OpenAPIBackend, type Context } from 'openapi-backend';
+import type { Context, OpenAPIBackend } from 'openapi-backend';
 
 import type { OperationCall, OperationId, OperationReply } from '../../../generated/handlers.js';
 import { operations, type Operation } from '../../../generated/operations.js';
@@ -16,10 +16,12 @@ import type { Authenticate } from '../authentication.js';
 import { respell } from '../../wire/free-spelling.js';
 import { summarize } from '../call-summary.js';
 import { contractFault } from './contract-check.js';
+import { contractRouter } from './contract-router.js';
 import { applyCors } from './cors.js';
 import { encodeErrorAt, requestIdHeaderAt } from './error-envelopes.js';
-import { beginExchange, callerKeys, isDryRun, recordHeaders, type Exchange } from './exchange.js';
+import { beginExchange, callerKeys, isDryRun, ownHeaders, type Exchange } from './exchange.js';
 import { readJsonBody, type BodyLimits } from './read-body.js';
+import { headerValues } from './request-headers.js';
 import {
   checkDecodable,
   operationsAt,
@@ -66,7 +68,7 @@ export function createHttpApp(options: HttpAppOptions): HttpApp {
     if (!operation.isPublic) open.add(exchange);
     try {
       const reply = await replyTo(operation, { exchange, path, options, isDraining });
-      await writeReply(exchange.response, reply, recordHeaders(exchange.call));
+      await writeReply(exchange.response, reply, ownHeaders(exchange));
     } finally {
       open.delete(exchange);
     }
@@ -108,12 +110,7 @@ type Serve = (operation: Operation, exchange: Exchange, path: string) => Promise
 
 /** Routing and guarding only: bodies are judged by the generated validators, which openapi-backend cannot use. */
 function createBackend(options: HttpAppOptions, serve: Serve): Backend {
-  const backend = new OpenAPIBackend({
-    definition: routeDocument(),
-    quick: true,
-    strict: true,
-    validate: false,
-  });
+  const backend = contractRouter();
   for (const operation of operations) {
     backend.register(operation.operationId, (context: Context, exchange: Exchange) =>
       serve(operation, exchange, context.request.path),
@@ -129,7 +126,7 @@ function createBackend(options: HttpAppOptions, serve: Serve): Backend {
   });
   backend.register('methodNotAllowed', (context: Context, exchange: Exchange) => {
     const methods = operationsAt(context.request.path).map(({ method }) => method.toUpperCase());
-    exchange.response.setHeader('allow', methods.join(', '));
+    exchange.headers['allow'] = methods.join(', ');
     throw new GatewayError({
       code: 'method_not_allowed',
       message: `Use ${methods.join(' or ')} for ${context.request.path}.`,
@@ -144,41 +141,15 @@ function createBackend(options: HttpAppOptions, serve: Serve): Backend {
     );
     const elsewhere = operation === undefined ? [] : placedKeys(operation, request);
     if (operation !== undefined) request.url = withoutPlacedKeys(request.url ?? '/', operation);
-    const { principal } = options.authenticate(request.headersDistinct['authorization'], elsewhere);
+    const { principal } = options.authenticate(headerValues(request, 'authorization'), elsewhere);
     exchange.call.principal = principal;
     return { principal };
   });
-  void backend.init();
-  // openapi-backend lists its operations anew at each match, which costs more than all the rest of the routing.
-  const listed = backend.router.getOperations();
-  backend.router.getOperations = () => listed;
   return backend;
 }
 
 function isWrapped(value: unknown): value is { error: unknown } {
   return typeof value === 'object' && value !== null && 'error' in value;
-}
-
-/** The part of the contract that routing needs; the whole of it takes long to dereference. */
-function routeDocument(): ConstructorParameters<typeof OpenAPIBackend>[0]['definition'] {
-  const paths: Record<string, Record<string, object>> = {};
-  for (const { operationId, method, path, isPublic, pathParameters } of operations) {
-    const parameters = pathParameters.map((name) => ({
-      name,
-      in: 'path' as const,
-      required: true,
-      schema: { type: 'string' as const },
-    }));
-    const security = isPublic ? [] : [{ masterKey: [] }];
-    paths[path] = { ...paths[path], [method]: { operationId, parameters, security, responses: {} } };
-  }
-  const masterKey = { type: 'http' as const, scheme: 'bearer' };
-  return {
-    openapi: '3.1.0',
-    info: { title: 'AIal', version: '1' },
-    paths,
-    components: { securitySchemes: { masterKey } },
-  };
 }
 
 function unknownPath(path: string): GatewayError {
@@ -203,7 +174,7 @@ async function answerRequest(
     const method = request.method === 'HEAD' ? 'GET' : (request.method ?? 'GET');
     const path = routePath(request.url ?? '/');
     const idHeader = requestIdHeaderAt(path);
-    if (idHeader !== undefined) response.setHeader(idHeader, exchange.call.requestId);
+    if (idHeader !== undefined) exchange.headers[idHeader] = exchange.call.requestId;
     checkDecodable(path);
     await backend.handleRequest({ method, path, headers: {} }, exchange);
   } catch (thrown) {
@@ -252,8 +223,7 @@ async function prepare(
   call.operation = operationId;
   call.clientQuery = queryOf(operation, request);
   if (!operation.isPublic)
-    call.keys = callerKeys(
-      request,
+    call.keys = callerKeys(request, () =>
       router
         .providers()
         .filter((each) => each.kind === 'http')
@@ -303,7 +273,8 @@ function handle(
   return handler(call, context);
 }
 
-function writeError({ response, request, call }: Exchange, error: GatewayError): void {
+function writeError(exchange: Exchange, error: GatewayError): void {
+  const { response, request, call } = exchange;
   if (response.headersSent) {
     response.destroy();
     return;
@@ -311,7 +282,7 @@ function writeError({ response, request, call }: Exchange, error: GatewayError):
   const { status, headers, body } = encodeErrorAt(request.url ?? '/', error, { requestId: call.requestId });
   const bytes = Buffer.from(JSON.stringify(body));
   const reply = {
-    ...recordHeaders(call),
+    ...ownHeaders(exchange),
     ...headers,
     'content-type': 'application/json',
     'content-length': String(bytes.byteLength),

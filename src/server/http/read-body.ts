@@ -39,27 +39,39 @@ function checkMediaType({ headers }: IncomingMessage): void {
   throw new GatewayError({ code: 'unsupported_media_type', message: `The body cannot be read. ${advice}` });
 }
 
-async function collect(request: IncomingMessage, maxBodyBytes: number): Promise<Buffer> {
-  if (Number(request.headers['content-length'] ?? 0) > maxBodyBytes) throw tooLarge(maxBodyBytes);
-  const pieces: Buffer[] = [];
-  let size = 0;
-  try {
-    // A request without encoding yields buffers. It is not destroyed when it is too large: its connection has to bear
-    // the reply that says so.
-    for await (const piece of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+/** By events: an async iterator over the request costs several times as much, and most bodies come in one piece. */
+function collect(request: IncomingMessage, maxBodyBytes: number): Promise<Buffer> {
+  if (Number(request.headers['content-length'] ?? 0) > maxBodyBytes)
+    return Promise.reject(tooLarge(maxBodyBytes));
+  return new Promise((resolve, reject) => {
+    const pieces: Buffer[] = [];
+    let size = 0;
+    const stop = (): void => {
+      request.off('data', onData).off('end', onEnd).off('error', onBroken).off('close', onBroken);
+    };
+    // A request without encoding yields buffers.
+    const onData = (piece: Buffer): void => {
       size += piece.byteLength;
-      if (size > maxBodyBytes) throw tooLarge(maxBodyBytes);
       pieces.push(piece);
-    }
-  } catch (thrown) {
-    if (thrown instanceof GatewayError) throw thrown;
-    throw new GatewayError(
-      { code: 'cancelled', message: 'The client broke off while sending.' },
-      { cause: thrown },
-    );
-  }
-  const [only] = pieces;
-  return pieces.length === 1 && only !== undefined ? only : Buffer.concat(pieces, size);
+      if (size <= maxBodyBytes) return;
+      // It is not destroyed: its connection has to bear the reply that says so.
+      stop();
+      request.pause();
+      reject(tooLarge(maxBodyBytes));
+    };
+    const onEnd = (): void => {
+      stop();
+      const [only] = pieces;
+      resolve(pieces.length === 1 && only !== undefined ? only : Buffer.concat(pieces, size));
+    };
+    const onBroken = (cause?: Error): void => {
+      stop();
+      reject(
+        new GatewayError({ code: 'cancelled', message: 'The client broke off while sending.' }, { cause }),
+      );
+    };
+    request.on('data', onData).on('end', onEnd).on('error', onBroken).on('close', onBroken);
+  });
 }
 
 function tooLarge(maxBodyBytes: number): GatewayError {
@@ -75,17 +87,22 @@ function parse(bytes: Buffer, maxJsonDepth: number): JsonValue {
     const message = `The body is nested more than ${maxJsonDepth} deep, the limit of this gateway (AIAL_MAX_JSON_DEPTH).`;
     throw new GatewayError({ code: 'request_too_large', message });
   }
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch (cause) {
-    throw invalid('The body is not UTF-8. Send JSON in UTF-8.', cause);
-  }
+  const text = textOf(bytes);
   try {
     // JSON.parse returns `any`; what it returns is a JsonValue by its own definition.
     return JSON.parse(text) as JsonValue;
   } catch (cause) {
     throw invalid(`The body is not JSON${placeOf(cause)}. Check its commas, quotes and brackets.`);
+  }
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+function textOf(bytes: Buffer): string {
+  try {
+    return utf8.decode(bytes);
+  } catch (cause) {
+    throw invalid('The body is not UTF-8. Send JSON in UTF-8.', cause);
   }
 }
 

@@ -2,24 +2,62 @@ import type { IncomingMessage } from 'node:http';
 
 import { operations, type Operation } from '../../../generated/operations.js';
 import { GatewayError } from '../../chat/error.js';
+import { headerValues } from './request-headers.js';
 
 interface Template {
   before: string;
   after: string;
 }
 
-/** What stands before and after the one parameter of a path; undefined for a path without. */
-function partsOf(path: string): Template | undefined {
-  const match = /^([^{]*)\{[^}]*\}(.*)$/.exec(path);
-  return match === null ? undefined : { before: match[1] ?? '', after: match[2] ?? '' };
+/** What stands before and after the one parameter of each path that has one. */
+const templates = new Map<string, Template>();
+for (const { path, otherPaths } of operations) {
+  for (const each of [path, ...otherPaths]) {
+    const match = /^([^{]*)\{[^}]*\}(.*)$/.exec(each);
+    if (match !== null) templates.set(each, { before: match[1] ?? '', after: match[2] ?? '' });
+  }
 }
 
 /** What stands in place of a template's parameter, as it is in the path; undefined where the path is another. */
 function parameterAt(path: string, template: string): string | undefined {
-  const parts = partsOf(template);
+  const parts = templates.get(template);
   if (parts === undefined || !path.startsWith(parts.before) || !path.endsWith(parts.after)) return undefined;
   const value = path.slice(parts.before.length, path.length - parts.after.length);
   return value === '' ? undefined : value;
+}
+
+/** Where a URL leads. */
+export interface Place {
+  /** The path without its query, as the contract has it: see `routePath`. */
+  path: string;
+  /** The operations of the path, one for each method that it takes; none for an unknown path. */
+  operations: readonly Operation[];
+}
+
+/** What was found before. Looking costs as much as all the rest of the routing, and clients ask for few paths. */
+const places = new Map<string, Place>();
+const MAX_PLACES = 1_000;
+const MAX_KEPT_LENGTH = 256;
+
+/** Where a URL leads, by its path alone. */
+export function placeOf(url: string): Place {
+  const end = url.indexOf('?');
+  const asked = end < 0 ? url : url.slice(0, end);
+  const known = places.get(asked);
+  if (known !== undefined) return known;
+  const path =
+    routed(asked, ({ otherPaths }) => otherPaths) ?? routed(asked, (operation) => [operation.path]) ?? asked;
+  const place = {
+    path,
+    operations: operations.filter(
+      (operation) => operation.path === path || parameterAt(path, operation.path) !== undefined,
+    ),
+  };
+  if (asked.length <= MAX_KEPT_LENGTH) {
+    if (places.size >= MAX_PLACES) places.clear();
+    places.set(asked, place);
+  }
+  return place;
 }
 
 /**
@@ -27,10 +65,7 @@ function parameterAt(path: string, template: string): string | undefined {
  * slashes: it is one segment for routing.
  */
 export function routePath(url: string): string {
-  const path = url.split('?', 1)[0] ?? '/';
-  return (
-    routed(path, ({ otherPaths }) => otherPaths) ?? routed(path, (operation) => [operation.path]) ?? path
-  );
+  return placeOf(url).path;
 }
 
 /** Other paths are tried first: they say more than the end of a name that they could be taken for. */
@@ -38,7 +73,7 @@ function routed(path: string, templatesOf: (operation: Operation) => readonly st
   for (const operation of operations) {
     for (const template of templatesOf(operation)) {
       const value = parameterAt(path, template);
-      const parts = partsOf(operation.path);
+      const parts = templates.get(operation.path);
       if (value !== undefined && parts !== undefined)
         return parts.before + value.replaceAll('/', '%2F') + parts.after;
     }
@@ -48,6 +83,7 @@ function routed(path: string, templatesOf: (operation: Operation) => readonly st
 
 /** @throws GatewayError `invalid_request` for a path that is not percent-encoded UTF-8. */
 export function checkDecodable(path: string): void {
+  if (!path.includes('%')) return;
   try {
     decodeURIComponent(path);
   } catch {
@@ -59,10 +95,8 @@ export function checkDecodable(path: string): void {
 }
 
 /** The operations of a path, one for each method that it takes; none for an unknown path. */
-export function operationsAt(path: string): Operation[] {
-  return operations.filter(
-    (operation) => operation.path === path || parameterAt(path, operation.path) !== undefined,
-  );
+export function operationsAt(path: string): readonly Operation[] {
+  return placeOf(path).operations;
 }
 
 /** The parameters of an operation, read from a path that `routePath` gave. */
@@ -77,6 +111,7 @@ export function queryOf(
   { queryParameters, keyPlaces }: Operation,
   { url }: IncomingMessage,
 ): Record<string, string> {
+  if (queryParameters.length === 0 || url?.includes('?') !== true) return {};
   const query = searchOf(url);
   const keys = keyPlaces.filter(({ place }) => place === 'query').map(({ name }) => name);
   const entries = queryParameters
@@ -89,10 +124,9 @@ export function queryOf(
 }
 
 /** The values that stand where an operation takes the key besides `authorization`. */
-export function placedKeys({ keyPlaces }: Operation, { headersDistinct, url }: IncomingMessage): string[] {
-  const query = searchOf(url);
+export function placedKeys({ keyPlaces }: Operation, request: IncomingMessage): string[] {
   return keyPlaces.flatMap(({ place, name }) =>
-    place === 'header' ? (headersDistinct[name] ?? []) : query.getAll(name),
+    place === 'header' ? headerValues(request, name) : searchOf(request.url).getAll(name),
   );
 }
 

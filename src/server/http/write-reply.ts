@@ -11,7 +11,7 @@ const SSE_HEADERS: HeaderMap = {
   'x-accel-buffering': 'no',
 };
 
-/** Writes a handler's reply. Waits for a slow client; throws what the reply's source throws after the head was sent. */
+/** Writes a handler's reply; the headers become those of the whole reply. Waits for a slow client; throws what the reply's source throws after the head was sent. */
 export async function writeReply(
   response: ServerResponse,
   reply: OperationReply<OperationId>,
@@ -20,30 +20,28 @@ export async function writeReply(
   switch (reply.kind) {
     case 'json': {
       const bytes = Buffer.from(JSON.stringify(reply.body));
-      writeWhole(
-        response,
-        reply.status,
-        { ...headers, ...reply.headers, 'content-type': reply.mediaType ?? 'application/json' },
-        bytes,
-      );
+      const type = { 'content-type': reply.mediaType ?? 'application/json' };
+      writeWhole(response, reply.status, Object.assign(headers, reply.headers, type), bytes);
       return;
     }
     case 'events':
-      response.writeHead(reply.status, { ...headers, ...reply.headers, ...SSE_HEADERS });
+      response.writeHead(reply.status, Object.assign(headers, reply.headers, SSE_HEADERS));
       await writePieces(response, reply.events);
       return;
     case 'bytes':
+      Object.assign(headers, reply.headers);
       if (reply.body instanceof Uint8Array) {
-        writeWhole(response, reply.status, { ...headers, ...reply.headers }, reply.body);
+        writeWhole(response, reply.status, headers, reply.body);
         return;
       }
-      response.writeHead(reply.status, { ...headers, ...reply.headers });
+      response.writeHead(reply.status, headers);
       await writePieces(response, reply.body);
   }
 }
 
 function writeWhole(response: ServerResponse, status: number, headers: HeaderMap, bytes: Uint8Array): void {
-  response.writeHead(status, { ...headers, 'content-length': String(bytes.byteLength) });
+  headers['content-length'] = String(bytes.byteLength);
+  response.writeHead(status, headers);
   response.end(bytes);
 }
 
