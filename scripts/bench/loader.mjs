@@ -1,0 +1,94 @@
+// Puts load on one address, in a process of its own. Its parent sends jobs and gets one answer each; connections stay
+// open from one job to the next. A job: `{ id, host, port, request, concurrency | rate, durationMs }`, the request in base64.
+import { Connection } from './connection.mjs';
+import { percentile } from './numbers.mjs';
+
+const idle = new Map();
+
+/** Connections to an address that are not in use. */
+function idleAt({ host, port }) {
+  const key = `${host}:${port}`;
+  let list = idle.get(key);
+  if (list === undefined) idle.set(key, (list = []));
+  return list;
+}
+
+function newTally() {
+  return { count: 0, failed: 0, bytes: 0, totals: [], firsts: [], gaps: [], problems: new Set() };
+}
+
+/** One call, counted. `sinceMs` is when it should have been sent, which is what the waiting counts from. */
+async function callOnce(job, tally, sinceMs = performance.now()) {
+  const list = idleAt(job);
+  const connection = list.pop() ?? new Connection(job);
+  tally.count += 1;
+  try {
+    const waitedMs = performance.now() - sinceMs;
+    const reply = await connection.call(job.bytes);
+    if (reply.status !== 200) throw new Error(`status ${reply.status}`);
+    tally.totals.push(waitedMs + reply.totalMs);
+    tally.firsts.push(waitedMs + reply.firstMs);
+    for (const gap of reply.gapsMs) tally.gaps.push(gap);
+    tally.bytes += reply.size;
+    list.push(connection);
+  } catch (problem) {
+    tally.failed += 1;
+    tally.problems.add(problem.message);
+    connection.close();
+  }
+}
+
+/** So many callers, each of whom calls again as soon as it is answered. */
+async function closedLoop(job, tally) {
+  const endAt = performance.now() + job.durationMs;
+  const caller = async () => {
+    while (performance.now() < endAt) await callOnce(job, tally);
+  };
+  await Promise.all(Array.from({ length: job.concurrency }, caller));
+}
+
+/**
+ * So many calls a second, however long they take. The waiting of each counts from when it should have been sent: a
+ * gateway that stands still makes all that pile up late, and is not asked less often because of it.
+ */
+async function openLoop(job, tally) {
+  const total = Math.round((job.rate * job.durationMs) / 1_000);
+  const began = performance.now();
+  const running = [];
+  while (running.length < total) {
+    const due = Math.min(total, Math.floor(((performance.now() - began) * job.rate) / 1_000) + 1);
+    while (running.length < due) {
+      running.push(callOnce(job, tally, began + (running.length * 1_000) / job.rate));
+    }
+    await new Promise((resolve) => setTimeout(resolve, 1));
+  }
+  await Promise.all(running);
+}
+
+async function run(job) {
+  const tally = newTally();
+  const began = performance.now();
+  const ready = { ...job, bytes: Buffer.from(job.request, 'base64') };
+  await (job.rate === undefined ? closedLoop(ready, tally) : openLoop(ready, tally));
+  const seconds = (performance.now() - began) / 1_000;
+  const spread = (values) => ({ p50: percentile(values, 50), p99: percentile(values, 99) });
+  return {
+    count: tally.count,
+    failed: tally.failed,
+    problems: [...tally.problems].slice(0, 3),
+    perSecond: tally.count / seconds,
+    bytes: tally.bytes,
+    latencyMs: spread(tally.totals),
+    firstMs: spread(tally.firsts),
+    gapMs: spread(tally.gaps),
+  };
+}
+
+process.on('message', ({ id, ...job }) => {
+  run(job).then(
+    (result) => process.send({ id, result }),
+    (problem) => process.send({ id, problem: problem.message }),
+  );
+});
+process.on('disconnect', () => process.exit(0));
+process.send({ ready: true });

@@ -1,0 +1,55 @@
+// The command line of the benchmark.
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+
+export const HELP = `npm run bench -- [options]
+
+  --full               all cells, longer slots (under 20 minutes); without it the quick ones (under 3)
+  --cell NAME          only this cell; may be given again
+  --target NAME=URL    another gateway to compare, with ,PID behind it to count its CPU; may be given again. It is called
+                       as ours is, with the same key, models and paths, and has to send its calls to a mock of its own.
+  --form dist|bundle   the gateway as built (dist), or as in the image (bundle, with a compile cache)
+  --rounds N           rounds of each cell; at least 5 say something (5; 7 with --full)
+  --slot MS            length of each measurement (400; 1500 with --full)
+  --json FILE          where the figures go (bench-result.json in node_modules/.cache/aial-bench)
+  --markdown [FILE]    print the table of docs/performance.md from the figures of an earlier run, and measure nothing
+  --help
+
+Cells:
+`;
+
+const usualJson = join(import.meta.dirname, '../../node_modules/.cache/aial-bench/bench-result.json');
+
+/** The options of a run, or an error for people. */
+export function optionsOf(args) {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      full: { type: 'boolean', default: false },
+      cell: { type: 'string', multiple: true, default: [] },
+      target: { type: 'string', multiple: true, default: [] },
+      form: { type: 'string', default: 'dist' },
+      rounds: { type: 'string' },
+      slot: { type: 'string' },
+      json: { type: 'string', default: usualJson },
+      markdown: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  });
+  if (!['dist', 'bundle'].includes(values.form))
+    throw new Error(`--form is dist or bundle, not ${values.form}.`);
+  const isFull = values.full;
+  return {
+    isHelp: values.help,
+    isFull,
+    names: values.cell,
+    foreignTargets: values.target,
+    form: values.form,
+    rounds: Number(values.rounds ?? (isFull ? 7 : 5)),
+    slotMs: Number(values.slot ?? (isFull ? 1_500 : 400)),
+    warmUpMs: isFull ? 3_000 : 1_200,
+    json: values.json,
+    markdownOf: values.markdown ? (positionals[0] ?? values.json) : undefined,
+  };
+}
