@@ -17,6 +17,8 @@ export class Connection {
     this.address = { host, port, noDelay: true };
     this.socket = undefined;
     this.current = undefined;
+    /** Told of the first byte of each body. */
+    this.onBegin = undefined;
   }
 
   open() {
@@ -90,8 +92,10 @@ export class Connection {
 
   readBody(current, body) {
     const now = performance.now();
-    if (current.size === 0) current.firstMs = now - current.sentAt;
-    else current.gapsMs.push(now - current.lastAt);
+    if (current.size === 0) {
+      current.firstMs = now - current.sentAt;
+      this.onBegin?.();
+    } else current.gapsMs.push(now - current.lastAt);
     current.lastAt = now;
     current.size += body.length;
     current.reads += 1;

@@ -32,23 +32,25 @@ export function processTree(pid) {
   return [pid, ...children.flatMap((child) => processTree(Number(child)))];
 }
 
-/** Nanoseconds of each thread of a process tree, by thread. */
+/** Nanoseconds of each thread of a process tree: `{ process, thread, ns }`. */
 export function cpuReading(pid) {
-  const reading = new Map();
-  for (const each of processTree(pid)) {
-    for (const thread of list(`/proc/${each}/task`)) {
-      const [ran] = read(`/proc/${each}/task/${thread}/schedstat`).split(' ');
-      if (ran !== '') reading.set(thread, Number(ran));
-    }
-  }
-  return reading;
+  return processTree(pid).flatMap((process) =>
+    list(`/proc/${process}/task`).flatMap((thread) => {
+      const [ran] = read(`/proc/${process}/task/${thread}/schedstat`).split(' ');
+      return ran === '' ? [] : [{ process, thread, ns: Number(ran) }];
+    }),
+  );
 }
 
-/** Microseconds between two readings. */
+/** Microseconds between two readings: of all together, and of the process that worked most. */
 export function cpuBetween(before, after) {
-  let ran = 0;
-  for (const [thread, ns] of after) ran += ns - (before.get(thread) ?? 0);
-  return ran / 1_000;
+  const earlier = new Map(before.map(({ thread, ns }) => [thread, ns]));
+  const byProcess = new Map();
+  for (const { process, thread, ns } of after) {
+    byProcess.set(process, (byProcess.get(process) ?? 0) + ns - (earlier.get(thread) ?? 0));
+  }
+  const each = [...byProcess.values()];
+  return { allUs: each.reduce((sum, ns) => sum + ns, 0) / 1_000, busiestUs: Math.max(...each) / 1_000 };
 }
 
 /** Whether this machine can tell. */

@@ -12,6 +12,9 @@ export const MASTER_KEY = 'bench-master-key-0123456789abcdef';
 
 const forms = { dist: 'dist/src/main.js', bundle: 'bundle/dist/src/main.js' };
 
+/** What `npm run bundle` makes. */
+export const bundleFolder = join(root, 'bundle');
+
 /** Where the compile cache of a bundle is put. */
 export const compileCache = join(root, 'node_modules/.cache/aial-bench/compile-cache');
 
@@ -35,8 +38,11 @@ function settings(mockPort, ports) {
   };
 }
 
-/** Makes the bundle and its compile cache, as the Dockerfile does. */
+let isBundled = false;
+
+/** Makes the bundle and its compile cache, as the Dockerfile does; once in a run. */
 export function makeBundle() {
+  if (isBundled) return;
   execFileSync(process.execPath, ['scripts/bundle.mjs'], { cwd: root, stdio: 'inherit' });
   rmSync(compileCache, { recursive: true, force: true });
   mkdirSync(compileCache, { recursive: true });
@@ -45,6 +51,7 @@ export function makeBundle() {
     env: { ...settings(1, { http: 0, grpc: 0 }), NODE_ENV: 'production', NODE_COMPILE_CACHE: compileCache },
     stdio: 'ignore',
   });
+  isBundled = true;
 }
 
 /**

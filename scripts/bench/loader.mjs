@@ -1,6 +1,10 @@
 // Puts load on one address, in a process of its own. Its parent sends jobs and gets one answer each; connections stay
-// open from one job to the next. A job: `{ id, host, port, request, concurrency | rate, durationMs }`, the request in base64.
+// open from one job to the next. A job: `{ id, host, port, request, concurrency | rate, durationMs }`, the request in
+// base64; for gRPC `{ id, address, method, message, key, ... }`; to open streams and hold them `{ id, hold, ... }`, and to
+// let them go `{ id, release }`.
 import { Connection } from './connection.mjs';
+import { grpcCaller } from './grpc-caller.mjs';
+import { holdStreams, releaseStreams } from './hold.mjs';
 import { percentile } from './numbers.mjs';
 
 const idle = new Map();
@@ -17,32 +21,45 @@ function newTally() {
   return { count: 0, failed: 0, bytes: 0, totals: [], firsts: [], gaps: [], problems: new Set() };
 }
 
-/** One call, counted. `sinceMs` is when it should have been sent, which is what the waiting counts from. */
-async function callOnce(job, tally, sinceMs = performance.now()) {
+/** Calls over HTTP, each on a connection that nobody else uses meanwhile. */
+function httpCaller(job) {
   const list = idleAt(job);
-  const connection = list.pop() ?? new Connection(job);
+  const bytes = Buffer.from(job.request, 'base64');
+  return async () => {
+    const connection = list.pop() ?? new Connection(job);
+    try {
+      const reply = await connection.call(bytes);
+      if (reply.status !== job.status) throw new Error(`status ${reply.status}`);
+      list.push(connection);
+      return reply;
+    } catch (problem) {
+      connection.close();
+      throw problem;
+    }
+  };
+}
+
+/** One call, counted. `sinceMs` is when it should have been sent, which is what the waiting counts from. */
+async function callOnce(call, tally, sinceMs = performance.now()) {
   tally.count += 1;
   try {
     const waitedMs = performance.now() - sinceMs;
-    const reply = await connection.call(job.bytes);
-    if (reply.status !== 200) throw new Error(`status ${reply.status}`);
+    const reply = await call();
     tally.totals.push(waitedMs + reply.totalMs);
     tally.firsts.push(waitedMs + reply.firstMs);
     for (const gap of reply.gapsMs) tally.gaps.push(gap);
     tally.bytes += reply.size;
-    list.push(connection);
   } catch (problem) {
     tally.failed += 1;
     tally.problems.add(problem.message);
-    connection.close();
   }
 }
 
 /** So many callers, each of whom calls again as soon as it is answered. */
-async function closedLoop(job, tally) {
+async function closedLoop(job, call, tally) {
   const endAt = performance.now() + job.durationMs;
   const caller = async () => {
-    while (performance.now() < endAt) await callOnce(job, tally);
+    while (performance.now() < endAt) await callOnce(call, tally);
   };
   await Promise.all(Array.from({ length: job.concurrency }, caller));
 }
@@ -51,14 +68,14 @@ async function closedLoop(job, tally) {
  * So many calls a second, however long they take. The waiting of each counts from when it should have been sent: a
  * gateway that stands still makes all that pile up late, and is not asked less often because of it.
  */
-async function openLoop(job, tally) {
+async function openLoop(job, call, tally) {
   const total = Math.round((job.rate * job.durationMs) / 1_000);
   const began = performance.now();
   const running = [];
   while (running.length < total) {
     const due = Math.min(total, Math.floor(((performance.now() - began) * job.rate) / 1_000) + 1);
     while (running.length < due) {
-      running.push(callOnce(job, tally, began + (running.length * 1_000) / job.rate));
+      running.push(callOnce(call, tally, began + (running.length * 1_000) / job.rate));
     }
     await new Promise((resolve) => setTimeout(resolve, 1));
   }
@@ -66,10 +83,12 @@ async function openLoop(job, tally) {
 }
 
 async function run(job) {
+  if (job.hold !== undefined) return holdStreams(job);
+  if (job.release !== undefined) return releaseStreams();
+  const call = job.method === undefined ? httpCaller(job) : grpcCaller(job);
   const tally = newTally();
   const began = performance.now();
-  const ready = { ...job, bytes: Buffer.from(job.request, 'base64') };
-  await (job.rate === undefined ? closedLoop(ready, tally) : openLoop(ready, tally));
+  await (job.rate === undefined ? closedLoop(job, call, tally) : openLoop(job, call, tally));
   const seconds = (performance.now() - began) / 1_000;
   const spread = (values) => ({ p50: percentile(values, 50), p99: percentile(values, 99) });
   return {

@@ -4,20 +4,26 @@ import { dirname } from 'node:path';
 
 import { canMeasureCpu } from './cpu.mjs';
 import { makeBundle } from './gateway-process.mjs';
+import { imageCells } from './image-cells.mjs';
 import { loadCells } from './load-cells.mjs';
 import { measureLoad, startLoader } from './load-measure.mjs';
+import { memoryCell } from './memory-cell.mjs';
 import { HELP, optionsOf } from './options.mjs';
 import { forkOwn } from './processes.mjs';
 import { machine, markdown, tellCell } from './report.mjs';
-import { startTargets } from './targets.mjs';
+import { startTargets, targetNames } from './targets.mjs';
 
-const cells = loadCells.map((cell) => ({ ...cell, measure: (context) => measureLoad(cell, context) }));
+const cells = [
+  ...loadCells.map((cell) => ({ ...cell, measure: (context) => measureLoad(cell, context) })),
+  memoryCell,
+  ...imageCells,
+];
 
 /** More would be read by nobody. */
 const MOST_CELLS = 20;
 
 function chosen({ names, isFull }) {
-  if (names.length === 0) return cells.filter((cell) => isFull || cell.isQuick);
+  if (names.length === 0) return cells.filter((cell) => (isFull ? cell.isFull : cell.isQuick));
   return names.map((name) => {
     const cell = cells.find((each) => each.name === name);
     if (cell === undefined)
@@ -29,7 +35,7 @@ function chosen({ names, isFull }) {
 /** The targets that the cells name, in the order in which they are started. */
 function wantedTargets(wanted) {
   const named = new Set(wanted.flatMap((cell) => Object.values(cell.runs ?? {}).map(({ target }) => target)));
-  return ['direct', 'raw', 'aial', 'portkey'].filter((name) => named.has(name));
+  return targetNames.filter((name) => named.has(name));
 }
 
 async function run(options) {

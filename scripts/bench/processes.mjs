@@ -74,7 +74,7 @@ export async function untilAnswering(
     } catch {
       // Not listening yet.
     }
-    await new Promise((resolve) => setTimeout(resolve, 5));
+    await new Promise((resolve) => setTimeout(resolve, 2));
   }
   throw new Error(`${url} did not answer: ${said()}`);
 }

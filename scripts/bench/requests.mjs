@@ -12,7 +12,7 @@ const SENTENCE =
 
 /** A question of so many bytes. */
 function question(bytes) {
-  return SENTENCE.repeat(Math.ceil(bytes / SENTENCE.length)).slice(0, Math.max(20, bytes));
+  return SENTENCE.repeat(Math.ceil(bytes / SENTENCE.length)).slice(0, bytes);
 }
 
 const SCHEMA = {
@@ -111,11 +111,18 @@ const paths = {
 };
 
 /** The call of a workload as a client makes it. */
-export function clientCall({ dialect, vendor, bytes = 1_000, tools = 0, isStream = false, behaviour = {} }) {
+export function clientCall(workload) {
+  const { dialect, vendor, isStream = false } = workload;
+  if (dialect !== 'raw') return spokenCall(workload);
+  const { body } = spokenCall({ ...workload, dialect: NATIVE[vendor] });
+  return { path: '/v1/raw', body: `{"provider":"${vendor}","stream":${isStream},"body":${body}}` };
+}
+
+function spokenCall({ dialect, vendor, bytes = 1_000, tools = 0, isStream = false, behaviour = {} }) {
   const model = MODELS[vendor] + behaviourSuffix(behaviour);
   const make = bodies[dialect];
-  // The question fills the body up to its size.
-  const empty = JSON.stringify(make({ model, text: '', tools, isStream })).length;
+  // The question fills the body up to its size; tools come on top of it.
+  const empty = JSON.stringify(make({ model, text: '', tools: 0, isStream })).length;
   const text = question(bytes - empty);
   return {
     path: paths[dialect](model, isStream),
@@ -127,7 +134,23 @@ export function clientCall({ dialect, vendor, bytes = 1_000, tools = 0, isStream
 export function vendorCall(workload) {
   const { dialect, vendor } = workload;
   const isOwn = dialect.startsWith('openai-') && vendor === 'openai';
-  return clientCall({ ...workload, dialect: isOwn ? dialect : NATIVE[vendor] });
+  return spokenCall({ ...workload, dialect: isOwn ? dialect : NATIVE[vendor] });
+}
+
+/** As the proto numbers them. */
+const GRPC_ROLES = { system: 1, user: 2 };
+
+/** The same workload over gRPC: the name of the method and its message. */
+export function grpcCall(workload) {
+  const { model, messages, temperature } = JSON.parse(spokenCall({ ...workload, dialect: 'aial-chat' }).body);
+  return {
+    method: workload.isStream ? 'chatStream' : 'chatSync',
+    message: {
+      model,
+      messages: messages.map(({ role, content }) => ({ role: GRPC_ROLES[role], content })),
+      temperature,
+    },
+  };
 }
 
 /** The bytes of an HTTP request. */

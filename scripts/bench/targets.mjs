@@ -6,7 +6,7 @@ import { join } from 'node:path';
 
 import { MASTER_KEY, startGateway } from './gateway-process.mjs';
 import { forkOwn, freePort, start, untilAnswering } from './processes.mjs';
-import { clientCall, vendorCall } from './requests.mjs';
+import { clientCall, grpcCall, vendorCall } from './requests.mjs';
 
 const VENDOR_HEADERS = {
   authorization: 'Bearer sk-bench-openai-0123456789abcdef',
@@ -26,7 +26,8 @@ function direct({ mockPort }) {
   };
 }
 
-async function raw({ mockPort }) {
+/** The floor. */
+export async function raw({ mockPort }) {
   const { child, first } = await forkOwn('raw-proxy.mjs', [String(mockPort)]);
   return {
     name: 'raw',
@@ -44,8 +45,27 @@ export async function aial({ mockPort, form, env, nodeArgs }) {
   return {
     ...gateway,
     name: 'aial',
-    callOf: (workload) => ({ ...clientCall(workload), headers: CLIENT_HEADERS }),
+    callOf: (workload) =>
+      workload.dialect === 'grpc'
+        ? { ...grpcCall(workload), address: `${gateway.host}:${gateway.grpcPort}`, key: MASTER_KEY }
+        : { ...clientCall(workload), headers: CLIENT_HEADERS },
   };
+}
+
+/** The gateway from `dist`, whatever the others are. */
+async function aialDist(options) {
+  return { ...(await aial({ ...options, form: 'dist' })), name: 'aial-dist' };
+}
+
+/** The gateway with 100 more operations in its contract, which only `dist` can be given. */
+async function aialWide(options) {
+  const nodeArgs = ['--import', new URL('more-operations.mjs', import.meta.url).href];
+  return { ...(await aial({ ...options, form: 'dist', nodeArgs })), name: 'aial-wide' };
+}
+
+/** The gateway in two processes. */
+async function aialWorkers(options) {
+  return { ...(await aial({ ...options, env: { AIAL_WORKERS: '2' } })), name: 'aial-workers' };
 }
 
 /** The version that is compared; renew it by hand, with the figures. */
@@ -111,7 +131,18 @@ function foreign(text) {
   };
 }
 
-const makers = { direct, raw, aial, portkey };
+const makers = {
+  direct,
+  raw,
+  aial,
+  portkey,
+  'aial-dist': aialDist,
+  'aial-wide': aialWide,
+  'aial-workers': aialWorkers,
+};
+
+/** Those that can be named, in the order in which they are started. */
+export const targetNames = Object.keys(makers);
 
 /** Starts those that are named, and adds the foreign ones. A peer that cannot be had is left out, with a word. */
 export async function startTargets(names, { foreignTargets, ...options }) {
