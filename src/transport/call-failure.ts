@@ -2,19 +2,16 @@ import { errors } from 'undici';
 
 import { GatewayError } from '../chat/error.js';
 
-/** A call as its failures see it: whom it went to, who may end it, and with what we ended it ourselves. */
+/** A call as its failures see it: whom it went to, and who may end it. */
 export interface RunningCall {
   url: Readonly<URL>;
   /** The caller's. */
   signal: AbortSignal;
-  /** Ours: follows the caller's, and is aborted by the clocks with the error to throw. */
-  stop: AbortController;
 }
 
 /** The error for a call that failed before the head of its answer. Names the host only: URLs and headers bear secrets. */
 export function failureBeforeHead(thrown: unknown, call: RunningCall): GatewayError {
-  const ended = endedByUs(call);
-  if (ended !== undefined) return ended;
+  if (call.signal.aborted) return cancelled(call.signal);
   if (thrown instanceof GatewayError) return thrown;
   if (thrown instanceof errors.ConnectTimeoutError) return timedOut(call.url, 'could not be reached in time');
   if (isUnsendable(thrown)) {
@@ -27,8 +24,7 @@ export function failureBeforeHead(thrown: unknown, call: RunningCall): GatewayEr
 
 /** The error for an answer that failed in its body. */
 export function failureInBody(thrown: unknown, call: RunningCall): GatewayError {
-  const ended = endedByUs(call);
-  if (ended !== undefined) return ended;
+  if (call.signal.aborted) return cancelled(call.signal);
   if (isGarbled(thrown)) {
     const message = `${call.url.host} sent a body that is not compressed as its content-encoding says.`;
     return new GatewayError({ code: 'upstream_protocol', message }, { cause: thrown });
@@ -47,12 +43,6 @@ export function cancelled(signal: AbortSignal): GatewayError {
 /** The error of a clock, such as `went silent for 300 seconds`. */
 export function timedOut(url: Readonly<URL>, what: string): GatewayError {
   return new GatewayError({ code: 'timeout', message: `${url.host} ${what}.` });
-}
-
-function endedByUs({ signal, stop }: RunningCall): GatewayError | undefined {
-  if (signal.aborted) return cancelled(signal);
-  const reason: unknown = stop.signal.reason;
-  return stop.signal.aborted && reason instanceof GatewayError ? reason : undefined;
 }
 
 /** A proxy that asks for a password is reported by the same class of error, and is not the caller's mistake. */

@@ -1,109 +1,121 @@
-import type { Readable, Transform } from 'node:stream';
-import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
+import type { GatewayError } from '../chat/error.js';
 
-import { GatewayError } from '../chat/error.js';
-import type { HeaderMap } from '../wire/headers.js';
-import { codeOf, failureInBody, timedOut, type RunningCall } from './call-failure.js';
-import { startClock } from './clock.js';
-
-/** A body to read and what to do with its call. */
+/** Where a body comes from, as far as it can be held back and left. */
 export interface BodySource {
-  stream: Readable;
-  call: RunningCall;
-  idleTimeoutMs: number;
-  /** Called once, when the body has ended in whatever way. */
-  onEnd(): void;
+  pause(): void;
+  resume(): void;
+  /** The reader has gone; called once, and only before the end. */
+  leave(): void;
 }
 
-/**
- * The body of an answer, read by read. It can be read once. Not an async generator: the `return` of one that has not
- * begun, or that waits for a read, would leave the connection open.
- */
-export function replyBody({ stream, call, idleTimeoutMs, onEnd }: BodySource): AsyncIterable<Uint8Array> {
-  // Without encoding a stream yields buffers.
-  const pieces = stream[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
-  const over: IteratorResult<Uint8Array> = { done: true, value: undefined };
-  // undici reports a body that is left, or that nobody has begun to read, as an error; an unheard one ends the process.
-  stream.on('error', () => undefined);
-  let hasEnded = false;
-  // Runs from the head on, so that a body nobody reads is closed one day, too.
-  const clock = startClock(idleTimeoutMs, () => {
-    call.stop.abort(timedOut(call.url, `went silent for ${idleTimeoutMs / 1_000} seconds`));
-    onEnd();
-  });
-  stream.once('close', () => clock.clear());
-  const finish = (): void => {
-    hasEnded = true;
-    clock.clear();
-    stream.destroy();
-    onEnd();
-  };
-  const isLeft = (): boolean => hasEnded;
-  const iterator: AsyncIterableIterator<Uint8Array> = {
-    [Symbol.asyncIterator]: () => iterator,
-    async next() {
-      if (hasEnded) return over;
-      clock.restart();
-      try {
-        const result = await pieces.next();
-        // While the client is slow nothing is read, and that silence is not the vendor's.
-        clock.clear();
-        if (result.done === true) finish();
-        return result;
-      } catch (thrown) {
-        // Who left while a read waited has asked for the error that ends it.
-        if (isLeft()) return over;
-        finish();
-        if (isEmptyBody(stream, thrown)) return over;
-        throw failureInBody(thrown, call);
-      }
-    },
-    return() {
-      finish();
-      return Promise.resolve(over);
-    },
-  };
-  return iterator;
-}
+/** More than this is not taken from a vendor before it is read, in bytes. */
+const MAX_UNREAD_BYTES = 65_536;
 
-const decompressors = new Map<string, () => Transform>([
-  ['gzip', createGunzip],
-  ['x-gzip', createGunzip],
-  ['deflate', createInflate],
-  ['br', createBrotliDecompress],
-]);
+const OVER: IteratorResult<Uint8Array, undefined> = { done: true, value: undefined };
 
 /**
- * The body as it was before a vendor compressed it, which some do although they were asked not to; the headers that
- * speak of the compressed bytes are taken out.
- * @throws GatewayError `upstream_protocol` for an encoding we cannot undo.
+ * The body of an answer, between the connection that fills it and the one loop that reads it. A read gives all that has
+ * come since the last one, so that a slow client gets few large pieces. Neither a stream nor an async generator: these
+ * cost as much as all the rest of a call, and the `return` of a generator that waits would leave the connection open.
  */
-export function decompressed(body: Readable, headers: HeaderMap, call: RunningCall): Readable {
-  const encoding = (headers['content-encoding'] ?? 'identity').trim().toLowerCase();
-  if (encoding === 'identity' || encoding === '') return body;
-  const create = decompressors.get(encoding);
-  if (create === undefined) {
-    ignoreErrors(body).destroy();
-    throw new GatewayError({
-      code: 'upstream_protocol',
-      message: `${call.url.host} answered with a content-encoding that was not asked for and that AIal cannot read.`,
-    });
+export class ReplyBody implements AsyncIterableIterator<Uint8Array, undefined> {
+  readonly #source: BodySource;
+  #pieces: Buffer[] = [];
+  #size = 0;
+  #isPaused = false;
+  #end: { failure?: GatewayError } | undefined;
+  #waiting: PromiseWithResolvers<IteratorResult<Uint8Array, undefined>> | undefined;
+  #waitingSinceMs: number | undefined;
+
+  constructor(source: BodySource, nowMs: number) {
+    this.#source = source;
+    // A body that nobody begins to read is one that waits.
+    this.#waitingSinceMs = nowMs;
   }
-  delete headers['content-encoding'];
-  delete headers['content-length'];
-  // An abort may come before anybody reads, and an error that nobody listens for ends the process.
-  const plain = ignoreErrors(create());
-  body.on('error', (error) => plain.destroy(error));
-  plain.on('close', () => body.destroy());
-  body.pipe(plain);
-  return plain;
-}
 
-function ignoreErrors<Stream extends Readable>(stream: Stream): Stream {
-  return stream.on('error', () => undefined);
-}
+  /** Since when a reader waits for the vendor; undefined while the vendor waits for the reader, or at the end. */
+  get waitingSinceMs(): number | undefined {
+    return this.#end === undefined ? this.#waitingSinceMs : undefined;
+  }
 
-/** Whether a decompressor complains only that nothing came: an empty body is one, whatever its headers say. */
-function isEmptyBody(stream: Readable, thrown: unknown): boolean {
-  return codeOf(thrown) === 'Z_BUF_ERROR' && 'bytesWritten' in stream && stream.bytesWritten === 0;
+  push(piece: Buffer): void {
+    if (this.#end !== undefined) return;
+    if (this.#waiting !== undefined) {
+      this.#give({ done: false, value: piece });
+      return;
+    }
+    this.#pieces.push(piece);
+    this.#size += piece.byteLength;
+    if (this.#size < MAX_UNREAD_BYTES || this.#isPaused) return;
+    this.#isPaused = true;
+    this.#source.pause();
+  }
+
+  /** All has come. */
+  end(): void {
+    if (this.#end !== undefined) return;
+    this.#end = {};
+    this.#give(OVER);
+  }
+
+  /** It breaks off: what has come and was not read is lost. */
+  fail(failure: GatewayError): void {
+    if (this.#end !== undefined) return;
+    this.#end = { failure };
+    this.#forget();
+    this.#waiting?.reject(failure);
+    this.#waiting = undefined;
+  }
+
+  next(): Promise<IteratorResult<Uint8Array, undefined>> {
+    if (this.#size > 0) {
+      this.#waitingSinceMs = undefined;
+      return Promise.resolve({ done: false, value: this.#take() });
+    }
+    if (this.#end !== undefined) {
+      const { failure } = this.#end;
+      this.#end = {};
+      return failure === undefined ? Promise.resolve(OVER) : Promise.reject(failure);
+    }
+    this.#waitingSinceMs = performance.now();
+    this.#waiting = Promise.withResolvers();
+    return this.#waiting.promise;
+  }
+
+  return(): Promise<IteratorResult<Uint8Array, undefined>> {
+    const isEarly = this.#end === undefined;
+    this.#end = {};
+    this.#forget();
+    this.#give(OVER);
+    if (isEarly) this.#source.leave();
+    return Promise.resolve(OVER);
+  }
+
+  [Symbol.asyncIterator](): this {
+    return this;
+  }
+
+  #give(result: IteratorResult<Uint8Array, undefined>): void {
+    const waiting = this.#waiting;
+    this.#waiting = undefined;
+    this.#waitingSinceMs = undefined;
+    waiting?.resolve(result);
+  }
+
+  #take(): Uint8Array {
+    const [only] = this.#pieces;
+    const bytes =
+      this.#pieces.length === 1 && only !== undefined ? only : Buffer.concat(this.#pieces, this.#size);
+    this.#forget();
+    if (this.#isPaused) {
+      this.#isPaused = false;
+      this.#source.resume();
+    }
+    return bytes;
+  }
+
+  #forget(): void {
+    this.#pieces = [];
+    this.#size = 0;
+  }
 }

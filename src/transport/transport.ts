@@ -9,7 +9,7 @@ export interface WireRequest {
   body?: Uint8Array;
 }
 
-/** A vendor's answer. `body` yields one array per read from the socket, decompressed; leaving its loop early closes the connection. */
+/** A vendor's answer. `body` yields what has come since the last read, decompressed; leaving its loop early closes the connection. */
 export interface WireReply {
   status: number;
   /** By lower-case name; several values of one name are joined with `, `. */

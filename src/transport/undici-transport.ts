@@ -1,10 +1,8 @@
 import { Agent, EnvHttpProxyAgent, type Dispatcher } from 'undici';
 
 import { GatewayError } from '../chat/error.js';
-import type { HeaderMap } from '../wire/headers.js';
-import { cancelled, failureBeforeHead, timedOut, type RunningCall } from './call-failure.js';
-import { startClock } from './clock.js';
-import { decompressed, replyBody } from './reply-body.js';
+import { cancelled } from './call-failure.js';
+import { DispatchedCall } from './dispatched-call.js';
 import type { Clocks, SendOptions, Transport, WireReply, WireRequest } from './transport.js';
 
 /** How connections are made. */
@@ -68,67 +66,24 @@ function createDispatcher(
 
 type Options = SendOptions & { clocks: Clocks };
 
-async function send(dispatcher: Dispatcher, request: WireRequest, options: Options): Promise<WireReply> {
-  const { url } = request;
+function send(dispatcher: Dispatcher, request: WireRequest, options: Options): Promise<WireReply> {
+  const { url, method, headers, body } = request;
   const { signal, clocks } = options;
-  if (signal.aborted) throw cancelled(signal);
-  const stop = new AbortController();
-  const call: RunningCall = { url, signal, stop };
-  const leave = (): void => stop.abort(signal.reason);
-  const onEnd = (): void => signal.removeEventListener('abort', leave);
-  signal.addEventListener('abort', leave, { once: true });
-  const clock = startClock(clocks.firstByteTimeoutMs, () => {
-    stop.abort(timedOut(url, `sent nothing for ${clocks.firstByteTimeoutMs / 1_000} seconds`));
-  });
-  try {
-    const reply = await untilStopped(head(dispatcher, request, stop.signal), stop.signal);
-    const headers = flatten(reply.headers);
-    const stream = decompressed(reply.body, headers, call);
-    const body = replyBody({ stream, call, idleTimeoutMs: clocks.idleTimeoutMs, onEnd });
-    return { status: reply.statusCode, headers, body };
-  } catch (thrown) {
-    onEnd();
-    throw failureBeforeHead(thrown, call);
-  } finally {
-    clock.clear();
-  }
-}
-
-function head(
-  dispatcher: Dispatcher,
-  { url, method, headers, body }: WireRequest,
-  signal: AbortSignal,
-): Promise<Dispatcher.ResponseData> {
-  return dispatcher.request({
-    origin: url.origin,
-    path: `${url.pathname}${url.search}`,
-    method,
-    // Compressed event streams are held back by the compressor.
-    headers: { ...headers, 'accept-encoding': 'identity' },
-    body: body ?? null,
-    signal,
-    // Our clocks count. Set by call, for an injected dispatcher and a proxy's inner pools have their own.
-    headersTimeout: 0,
-    bodyTimeout: 0,
-  });
-}
-
-/** What undici promises, but no longer than until we stop: it does not look at a signal while it connects. */
-async function untilStopped<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
-  const { promise: stopped, reject } = Promise.withResolvers<never>();
-  const onAbort = (): void => reject(signal.reason);
-  signal.addEventListener('abort', onAbort, { once: true });
-  try {
-    return await Promise.race([promise, stopped]);
-  } finally {
-    signal.removeEventListener('abort', onAbort);
-  }
-}
-
-function flatten(headers: Record<string, string | string[] | undefined>): HeaderMap {
-  const flat: HeaderMap = {};
-  for (const [name, value] of Object.entries(headers)) {
-    if (value !== undefined) flat[name.toLowerCase()] = Array.isArray(value) ? value.join(', ') : value;
-  }
-  return flat;
+  if (signal.aborted) return Promise.reject(cancelled(signal));
+  const call = new DispatchedCall({ url, signal }, clocks);
+  dispatcher.dispatch(
+    {
+      origin: url.origin,
+      path: `${url.pathname}${url.search}`,
+      method,
+      // Compressed event streams are held back by the compressor.
+      headers: { ...headers, 'accept-encoding': 'identity' },
+      body: body ?? null,
+      // Our clocks count. Set by call, for an injected dispatcher and a proxy's inner pools have their own.
+      headersTimeout: 0,
+      bodyTimeout: 0,
+    },
+    call,
+  );
+  return call.head;
 }
