@@ -43,8 +43,11 @@ export function objectsAt(object: JsonObject, name: string): JsonObject[] {
 
 /** The object without the members that are undefined, for a type whose optional members may not be. */
 export function defined<T extends object>(object: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  const kept: Record<string, unknown> = {};
+  // A loop: by entries it costs four times as much, and events are made of these.
+  for (const name in object) if (object[name] !== undefined) kept[name] = object[name];
   // Exactly the undefined members are gone.
-  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as never;
+  return kept as never;
 }
 
 /** A parsed JSON text as an object; undefined for anything else. */

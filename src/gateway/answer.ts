@@ -40,8 +40,8 @@ export async function answer<Body extends object, Reply>(
       : undefined;
   if (native !== undefined && resolution.kind === 'http') {
     const { bytes } = question;
-    const streamError = (error: GatewayError, eventCount: number): string =>
-      surface.encodeStreamError(error, { requestId: call.requestId, eventCount });
+    const streamError = (error: GatewayError, lastFrame: string): string =>
+      surface.encodeStreamError(error, { requestId: call.requestId, lastFrame });
     const request = {
       vendor: native,
       bytes,

@@ -20,10 +20,10 @@ export interface FirstContentRules<T> {
  * it is left.
  * @throws GatewayError the failure of the source before its first content.
  */
-export async function afterFirstContent<T>(
+export async function afterFirstContent<T extends object | string>(
   source: AsyncIterable<T>,
   rules: FirstContentRules<T>,
-): Promise<AsyncGenerator<T>> {
+): Promise<AsyncIterableIterator<T>> {
   const iterator = source[Symbol.asyncIterator]();
   const held: T[] = [];
   let heldBytes = 0;
@@ -55,17 +55,32 @@ export async function afterFirstContent<T>(
   return replay(held, pending, iterator);
 }
 
-async function* replay<T>(
+/** The held things, then the source itself: no promise of its own comes between a read and its reader. */
+function replay<T>(
   held: readonly T[],
   first: Promise<IteratorResult<T>>,
-  iterator: AsyncIterator<T>,
-): AsyncGenerator<T> {
-  try {
-    yield* held;
-    for (let next = await first; next.done !== true; next = await iterator.next()) yield next.value;
-  } finally {
-    await iterator.return?.();
-  }
+  source: AsyncIterator<T>,
+): AsyncIterableIterator<T> {
+  let given = 0;
+  let pending: Promise<IteratorResult<T>> | undefined = first;
+  const iterator: AsyncIterableIterator<T> = {
+    [Symbol.asyncIterator]: () => iterator,
+    next() {
+      const value = held[given];
+      if (value !== undefined) {
+        given += 1;
+        return Promise.resolve({ done: false, value });
+      }
+      const next = pending ?? source.next();
+      pending = undefined;
+      return next;
+    },
+    async return() {
+      await source.return?.();
+      return { done: true, value: undefined };
+    },
+  };
+  return iterator;
 }
 
 /** A timer as a promise that never keeps the process alive once cleared. */

@@ -1,14 +1,14 @@
 import { GatewayError } from '../chat/error.js';
-import type { ChatEvent } from '../chat/event.js';
 import { parseJson } from '../chat/json.js';
-import type { Undo, Vendor } from '../dialects/dialect.js';
+import type { Vendor } from '../dialects/dialect.js';
 import type { WireReply, WireRequest } from '../transport/transport.js';
-import { frameReader, frameSplitter, type WholeFrames } from '../wire/frame-splitter.js';
+import { frameSplitter } from '../wire/frame-splitter.js';
 import type { HeaderMap } from '../wire/headers.js';
 import { replaceTopLevelMember } from '../wire/json-splice.js';
 import type { Call } from './call.js';
 import { afterFirstContent } from './first-content.js';
-import { isContent, type RunOptions } from './run-chat.js';
+import { NativeWatch, note, undoFor, type Passage } from './native-watch.js';
+import type { RunOptions } from './run-chat.js';
 import {
   bytesWithoutKey,
   contentType,
@@ -19,7 +19,6 @@ import {
   readFailure,
   sendUpstream,
   wireRequest,
-  withoutKey,
   withProvider,
   withQuery,
 } from './upstream.js';
@@ -40,7 +39,7 @@ export interface NativeRequest {
   /** Whether the body names a model; one without is sent as it is. */
   hasModel: boolean;
   /** An error as the frame that ends a stream in this dialect. */
-  streamError(error: GatewayError, eventCount: number): string;
+  streamError(error: GatewayError, lastFrame: string): string;
 }
 
 /**
@@ -113,30 +112,14 @@ async function nativeJson(
     throw new GatewayError({ code: 'upstream_protocol', message, provider: provider.id });
   }
   const value = parseJson(new TextDecoder().decode(bytes));
-  const hasError = value !== undefined && note(vendor.decodeReply(value, undoFor(target)), target, call);
-  return hasError ? bytesWithoutKey(bytes, target.key.value) : bytes;
-}
-
-function undoFor(target: LiveTarget): Undo {
-  return { provider: target.provider.id };
-}
-
-/** Usage and errors, for the log; tells whether there was an error. */
-function note(events: readonly ChatEvent[], { key }: LiveTarget, { record }: Call): boolean {
-  for (const event of events) {
-    if (event.type === 'usage') record.usage = event.usage;
-    else if (event.type === 'error') record.lateError = new GatewayError(withoutKey(event.error, key.value));
+  if (value === undefined) return bytes;
+  const glance = vendor.glance(value);
+  if (glance !== undefined) {
+    if (glance.usage !== undefined) call.record.usage = glance.usage;
+    return bytes;
   }
-  return events.some((event) => event.type === 'error');
-}
-
-/** What one read from the socket gave. */
-interface Passage {
-  bytes: Uint8Array;
-  /** Events in it: comments are none. */
-  eventCount: number;
-  hasContent: boolean;
-  failure?: GatewayError;
+  const hasError = note(vendor.decodeReply(value, undoFor(target)), target, call);
+  return hasError ? bytesWithoutKey(bytes, target.key.value) : bytes;
 }
 
 async function nativeStream(
@@ -159,113 +142,97 @@ async function nativeStream(
 }
 
 /** A failure after the head was sent becomes one frame in the client's dialect, and nothing follows it. */
-async function* withErrorFrame(
-  held: AsyncIterable<Passage>,
+function withErrorFrame(
+  held: AsyncIterator<Passage>,
   request: NativeRequest,
   { call, target }: { call: Call; target: LiveTarget },
-): AsyncGenerator<Uint8Array> {
-  let eventCount = 0;
-  try {
-    for await (const passage of held) {
-      eventCount += passage.eventCount;
-      if (passage.bytes.byteLength > 0) yield passage.bytes;
-    }
-  } catch (thrown) {
+): AsyncIterableIterator<Uint8Array> {
+  let last: Uint8Array = new Uint8Array();
+  let isOver = false;
+  const errorFrame = (thrown: unknown): IteratorResult<Uint8Array> => {
+    isOver = true;
     call.record.lateError = thrown;
     // A client that is gone needs no last frame; one that is cut off by a shutdown does.
     if (!(thrown instanceof GatewayError) || thrown.code === 'cancelled') throw thrown;
     const error = withProvider(thrown, target.provider);
-    if (error instanceof GatewayError) yield new TextEncoder().encode(request.streamError(error, eventCount));
-  }
+    if (!(error instanceof GatewayError)) throw thrown;
+    return { done: false, value: new TextEncoder().encode(request.streamError(error, lastFrame(last))) };
+  };
+  // Not a generator, as each read goes through here: see docs/performance.md.
+  const frames: AsyncIterableIterator<Uint8Array> = {
+    [Symbol.asyncIterator]: () => frames,
+    async next() {
+      if (isOver) return OVER;
+      try {
+        for (let next = await held.next(); next.done !== true; next = await held.next()) {
+          const { bytes } = next.value;
+          if (bytes.byteLength === 0) continue;
+          last = bytes;
+          return { done: false, value: bytes };
+        }
+      } catch (thrown) {
+        return errorFrame(thrown);
+      }
+      isOver = true;
+      return OVER;
+    },
+    async return() {
+      isOver = true;
+      await held.return?.();
+      return OVER;
+    },
+  };
+  return frames;
+}
+
+const OVER: IteratorResult<never> = { done: true, value: undefined };
+
+/** The last of some whole frames, as text. */
+function lastFrame(frames: Uint8Array): string {
+  const text = new TextDecoder().decode(frames);
+  return /(?:^|\n\n|\r\n\r\n|\r\r)((?:(?!\n\n|\r\n\r\n|\r\r)[^])*)\s*$/.exec(text.trimEnd())?.[1] ?? text;
 }
 
 /** Whole frames as they came. The tail is held back: it is sent only if it proves to be the whole answer's end. */
-async function* passages(
+function passages(
   reply: WireReply,
   { vendor }: NativeRequest,
   { target, call, run }: NativeRun,
-): AsyncGenerator<Passage> {
+): AsyncIterableIterator<Passage> {
   const splitter = frameSplitter({ maxFrameBytes: run.options.maxFrameBytes });
-  const watch = watcher(vendor, target, call);
-  let broken: unknown;
-  try {
-    for await (const bytes of reply.body) {
-      const whole = splitter.push(bytes);
-      if (whole.frames.length > 0) yield watch.passage(whole);
-    }
-  } catch (thrown) {
-    if (!(thrown instanceof GatewayError) || thrown.code !== 'upstream_truncated') throw thrown;
-    broken = thrown;
-  }
-  const last = watch.tail(splitter.tail());
-  const failure = last.failure ?? watch.end(broken === undefined ? 'eof' : 'reset');
-  if (failure !== undefined) throw broken ?? failure;
-  if (last.bytes.byteLength > 0) yield last;
-}
+  const watch = new NativeWatch(vendor, target, call);
+  const body = reply.body[Symbol.asyncIterator]();
+  let isOver = false;
 
-interface Watcher {
-  passage(whole: WholeFrames): Passage;
-  /** What came without its closing blank line: in a format that needs one it is no frame, and its failure is told. */
-  tail(bytes: Uint8Array): Passage;
-  /** The failure that a stream without an end is. */
-  end(how: 'eof' | 'reset'): GatewayError | undefined;
-}
-
-function isTruncation(event: ChatEvent): boolean {
-  return event.type === 'error' && event.error.code === 'upstream_truncated';
-}
-
-/** Reads every frame until content has come, then only those that may tell of usage, errors or the end. */
-function watcher(vendor: Vendor, target: LiveTarget, call: Call): Watcher {
-  const decoder = vendor.streamDecoder(undoFor(target));
-  const readFrame = frameReader();
-  let hasContent = false;
-  let hasError = false;
-  let isEnded = false;
-  let eventCount = 0;
-
-  const read = (bytes: Uint8Array, isTail = false): GatewayError | undefined => {
-    const frame = readFrame(bytes);
-    if (frame === undefined) return undefined;
-    eventCount += 1;
-    if (hasContent && !vendor.isTelling(frame)) return undefined;
-    const events = decoder.push(isTail ? { ...frame, isUnended: true } : frame);
-    if (note(events, target, call)) hasError = true;
-    const failure = events.find(
-      (event) => event.type === 'error' && (!hasContent || (isTail && isTruncation(event))),
-    );
-    if (events.some(isContent)) hasContent = true;
-    if (events.some((event) => event.type === 'finish' || event.type === 'error')) isEnded = true;
-    return failure?.type === 'error'
-      ? new GatewayError(withoutKey(failure.error, target.key.value))
-      : undefined;
+  const ended = (broken: unknown): IteratorResult<Passage> => {
+    isOver = true;
+    const last = watch.tail(splitter.tail());
+    const failure = last.failure ?? watch.end(broken === undefined ? 'eof' : 'reset');
+    if (failure !== undefined) throw broken ?? failure;
+    return last.bytes.byteLength > 0 ? { done: false, value: last } : OVER;
   };
-  const passage = ({ bytes, frames }: WholeFrames, isTail = false): Passage => {
-    let failure: GatewayError | undefined;
-    eventCount = 0;
-    const shown = frames.map((frame) => {
-      failure ??= read(frame, isTail);
-      return hasError ? bytesWithoutKey(frame, target.key.value) : frame;
-    });
-    return {
-      bytes: hasError ? Buffer.concat(shown) : bytes,
-      eventCount,
-      hasContent,
-      ...(failure === undefined ? {} : { failure }),
-    };
-  };
-
-  return {
-    passage: (whole) => passage(whole),
-    tail: (bytes) => passage({ bytes, frames: bytes.byteLength === 0 ? [] : [bytes] }, true),
-    end(how): GatewayError | undefined {
-      if (isEnded) return undefined;
-      const events = decoder.end(how);
-      note(events, target, call);
-      const failure = events.find((event) => event.type === 'error');
-      return failure === undefined
-        ? undefined
-        : new GatewayError(withoutKey(failure.error, target.key.value));
+  const iterator: AsyncIterableIterator<Passage> = {
+    [Symbol.asyncIterator]: () => iterator,
+    async next() {
+      if (isOver) return OVER;
+      try {
+        for (let next = await body.next(); next.done !== true; next = await body.next()) {
+          const whole = splitter.push(next.value);
+          if (whole.bytes.byteLength > 0) return { done: false, value: watch.passage(whole) };
+        }
+      } catch (thrown) {
+        isOver = true;
+        await body.return?.();
+        if (!(thrown instanceof GatewayError) || thrown.code !== 'upstream_truncated') throw thrown;
+        return ended(thrown);
+      }
+      return ended(undefined);
+    },
+    async return() {
+      isOver = true;
+      await body.return?.();
+      return OVER;
     },
   };
+  return iterator;
 }

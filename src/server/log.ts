@@ -7,7 +7,33 @@ import type { Redactor } from './redactor.js';
 /** A log of JSON lines, to standard output unless told otherwise. */
 export function createLog(level: string, destination?: DestinationStream): Logger {
   const options = { level, base: null, timestamp: pino.stdTimeFunctions.isoTime, messageKey: 'message' };
-  return destination === undefined ? pino(options) : pino(options, destination);
+  return pino(options, destination ?? (output ??= standardOutput()));
+}
+
+/** One for the process: it listens for its exit. */
+let output: DestinationStream | undefined;
+
+/** Lines are written together: one write for each line was a tenth of what a call cost. */
+const BATCH_BYTES = 4_096;
+
+/** A line waits no longer than this, in milliseconds. */
+const WRITE_EVERY_MS = 50;
+
+function standardOutput(): DestinationStream {
+  const batched = pino.destination({ dest: 1, sync: true, minLength: BATCH_BYTES });
+  process.once('exit', () => {
+    batched.flushSync();
+  });
+  let timer: NodeJS.Timeout | undefined;
+  return {
+    write(line): void {
+      batched.write(line);
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        batched.flush();
+      }, WRITE_EVERY_MS).unref();
+    },
+  };
 }
 
 /**
@@ -24,12 +50,7 @@ export function logObserver(log: Logger, redactor: Redactor): Observer {
       line.durationMs = round(line.durationMs);
       if (line.upstreamMs !== undefined) line.upstreamMs = round(line.upstreamMs);
       if (line.firstContentMs !== undefined) line.firstContentMs = round(line.firstContentMs);
-      // What others wrote: a key may have got into any of it.
-      line.requestId = redactor.text(line.requestId);
-      if (line.model !== undefined) line.model = redactor.text(line.model);
-      if (line.upstreamModel !== undefined) line.upstreamModel = redactor.text(line.upstreamModel);
-      if (line.upstreamRequestId !== undefined)
-        line.upstreamRequestId = redactor.text(line.upstreamRequestId);
+      redactTexts(line, redactor);
       const more = {
         ...(usage === undefined
           ? {}
@@ -43,6 +64,17 @@ export function logObserver(log: Logger, redactor: Redactor): Observer {
       log[level](Object.assign(line, more), 'request');
     },
   };
+}
+
+/** What others wrote: a key may have got into any of it. They are looked at together, for nearly all tell of none. */
+function redactTexts(line: Omit<CallSummary, 'error' | 'errorCode' | 'usage'>, redactor: Redactor): void {
+  const { requestId, model = '', upstreamModel = '', upstreamRequestId = '' } = line;
+  const together = `${requestId}\n${model}\n${upstreamModel}\n${upstreamRequestId}`;
+  if (redactor.text(together) === together) return;
+  line.requestId = redactor.text(requestId);
+  if (line.model !== undefined) line.model = redactor.text(model);
+  if (line.upstreamModel !== undefined) line.upstreamModel = redactor.text(upstreamModel);
+  if (line.upstreamRequestId !== undefined) line.upstreamRequestId = redactor.text(upstreamRequestId);
 }
 
 /** The status of a gRPC call is another number, so the code tells; a caller who went away is no fault of anybody. */

@@ -45,9 +45,9 @@ const role = chunk({ role: 'assistant', content: '' });
 const word = chunk({ content: 'Hello' });
 const stop = chunk({}, 'stop');
 const created =
-  'event: response.created\ndata: {"type":"response.created","response":{"id":"resp_1","model":"gpt-5","output":[]}}\n\n';
+  'event: response.created\ndata: {"type":"response.created","sequence_number":0,"response":{"id":"resp_1","model":"gpt-5","output":[]}}\n\n';
 const deltaEvent =
-  'event: response.output_text.delta\ndata: {"type":"response.output_text.delta","output_index":0,"content_index":0,"delta":"Hello"}\n\n';
+  'event: response.output_text.delta\ndata: {"type":"response.output_text.delta","sequence_number":1,"output_index":0,"content_index":0,"delta":"Hello"}\n\n';
 
 describe('before the first content', () => {
   test.each([

@@ -1,10 +1,10 @@
 import type { Schemas } from '../../../generated/openapi.js';
-import type { ChatEvent, Finish } from '../../chat/event.js';
-import { isJsonObject, type JsonObject } from '../../chat/json.js';
+import type { ChatEvent, Finish, Usage } from '../../chat/event.js';
+import { isJsonObject, type JsonObject, type JsonValue } from '../../chat/json.js';
 import type { Frame } from '../../wire/sse-decode.js';
 import { BlockWriter, damaged, outOfOrder, truncated } from '../block-writer.js';
 import type { StreamDecoder, Undo } from '../dialect.js';
-import { isDamaged, listAt, numberAt, objectAt, parseObject, stringAt } from '../wire-json.js';
+import { defined, isDamaged, listAt, numberAt, objectAt, parseObject, stringAt } from '../wire-json.js';
 import { BlockReader } from './block-reader.js';
 import { errorShape, isErrorBody } from './errors.js';
 import { DIALECT } from './names.js';
@@ -138,6 +138,13 @@ export function decodeReply(body: unknown, undo: Undo): ChatEvent[] {
   else for (const event of eventsOf(body)) readEvent(event, state);
   end(state);
   return writer.take();
+}
+
+/** See `Vendor.glance`. */
+export function glance(body: JsonValue): { usage?: Usage } | undefined {
+  if (!isJsonObject(body) || isErrorBody(body) || !Array.isArray(body['content'])) return undefined;
+  const told = Object.entries(objectAt(body, 'usage')).filter(([, value]) => value !== null);
+  return told.length === 0 ? {} : defined({ usage: decodeUsage(Object.fromEntries(told)) });
 }
 
 function eventsOf(message: JsonObject): JsonObject[] {

@@ -2,7 +2,7 @@ import type { Vendor } from '../dialect.js';
 import { encodeRequest } from './encode-request.js';
 import { decodeAnthropicError } from './errors.js';
 import { DIALECT, PATH } from './names.js';
-import { decodeReply, streamDecoder } from './stream-decoder.js';
+import { decodeReply, glance, streamDecoder } from './stream-decoder.js';
 import { support } from './support.js';
 
 const telling = new Set(['message_start', 'message_delta', 'message_stop', 'error']);
@@ -18,6 +18,8 @@ export const anthropicMessagesVendor: Vendor = {
     event === undefined
       ? /"type"\s*:\s*"(?:message_start|message_delta|message_stop|error)"/.test(data)
       : telling.has(event),
+  tellingSigns: /(?:^event: ?|"type"\s*:\s*")(?:message_start|message_delta|message_stop|error)/gm,
+  glance,
   decodeError: decodeAnthropicError,
   support,
 };

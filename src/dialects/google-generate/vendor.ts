@@ -1,6 +1,6 @@
 import type { Vendor } from '../dialect.js';
 import { decodeGoogleError } from './decode-error.js';
-import { decodeReply } from './decode-reply.js';
+import { decodeReply, glance } from './decode-reply.js';
 import { encodeRequest } from './encode-request.js';
 import { DIALECT } from './names.js';
 import { pathOf } from './path.js';
@@ -17,6 +17,7 @@ export const googleGenerateVendor: Vendor = {
   // Usage is in every chunk; the last one's counts, which has the reason too, or no answer at all.
   isTelling: ({ data }) =>
     /"(?:finishReason|promptFeedback|error)"\s*:/.test(data) || !/"candidates"\s*:/.test(data),
+  glance,
   decodeError: decodeGoogleError,
   support,
 };

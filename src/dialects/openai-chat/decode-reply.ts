@@ -1,8 +1,9 @@
-import type { ChatEvent } from '../../chat/event.js';
+import type { ChatEvent, Usage } from '../../chat/event.js';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../chat/json.js';
 import type { Undo } from '../dialect.js';
-import { listAt, objectAt } from '../wire-json.js';
+import { defined, listAt, objectAt } from '../wire-json.js';
 import { ChunkDecoder } from './stream-decoder.js';
+import { decodeUsage } from './usage.js';
 
 /** A whole reply as events: it is read as one chunk that says everything. */
 export function decodeReply(body: JsonValue, undo: Undo): ChatEvent[] {
@@ -11,6 +12,14 @@ export function decodeReply(body: JsonValue, undo: Undo): ChatEvent[] {
     decoder.chunk({ ...body, choices: listAt(body, 'choices').filter(isJsonObject).map(asChunkChoice) });
   decoder.whole();
   return decoder.take();
+}
+
+/** See `Vendor.glance`. */
+export function glance(body: JsonValue): { usage?: Usage } | undefined {
+  if (!isJsonObject(body) || (body['error'] ?? null) !== null) return undefined;
+  const [choice] = listAt(body, 'choices');
+  if (!isJsonObject(choice)) return undefined;
+  return defined({ usage: decodeUsage(body['usage']) });
 }
 
 function asChunkChoice(choice: JsonObject): JsonObject {

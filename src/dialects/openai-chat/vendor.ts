@@ -1,7 +1,7 @@
 import type { Vendor } from '../dialect.js';
 import { withFlatTools } from '../flat-tools.js';
 import { decodeOpenaiError } from '../openai-error.js';
-import { decodeReply } from './decode-reply.js';
+import { decodeReply, glance } from './decode-reply.js';
 import { encodeRequest, PATH } from './encode-request.js';
 import { streamDecoder } from './stream-decoder.js';
 import { support } from './support.js';
@@ -17,6 +17,8 @@ export const openaiChatVendor: Vendor = withFlatTools({
     event === 'error' ||
     data === '[DONE]' ||
     /"(?:usage"\s*:\s*\{|finish_reason"\s*:\s*"|error"\s*:\s*[{"])/.test(data),
+  tellingSigns: /"(?:usage"\s*:\s*\{|finish_reason"\s*:\s*"|error"\s*:\s*[{"])|\[DONE\]|^event: ?error/gm,
+  glance,
   decodeError: decodeOpenaiError,
   support,
 });

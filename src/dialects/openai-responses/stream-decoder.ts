@@ -1,5 +1,5 @@
 import type { Schemas } from '../../../generated/openapi.js';
-import type { ChatEvent, Finish, FinishReason } from '../../chat/event.js';
+import type { ChatEvent, Finish, FinishReason, Usage } from '../../chat/event.js';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../chat/json.js';
 import type { Frame } from '../../wire/sse-decode.js';
 import { BlockWriter, damaged, outOfOrder, truncated } from '../block-writer.js';
@@ -294,6 +294,14 @@ export function decodeReply(body: unknown, undo: Undo): ChatEvent[] {
   else finishResponse(body, state);
   endAnswer(state);
   return writer.take();
+}
+
+/** See `Vendor.glance`. */
+export function glance(body: JsonValue): { usage?: Usage } | undefined {
+  if (!isJsonObject(body) || (body['error'] ?? null) !== null || !Array.isArray(body['output']))
+    return undefined;
+  if (body['status'] !== 'completed' && body['status'] !== 'incomplete') return undefined;
+  return defined({ usage: decodeUsage(body['usage']) });
 }
 
 /** A decoder for a stream: there is no `[DONE]`, one of three events ends it. */

@@ -2,7 +2,7 @@ import type { Vendor } from '../dialect.js';
 import { decodeOpenaiError } from '../openai-error.js';
 import { encodeRequest } from './encode-request.js';
 import { PATH } from './names.js';
-import { decodeReply, streamDecoder } from './stream-decoder.js';
+import { decodeReply, glance, streamDecoder } from './stream-decoder.js';
 import { support } from './support.js';
 
 const telling = new Set(['response.completed', 'response.incomplete', 'response.failed', 'error']);
@@ -18,6 +18,9 @@ export const openaiResponsesVendor: Vendor = {
     event === undefined
       ? /"type"\s*:\s*"(?:response\.(?:completed|incomplete|failed)|error)"|^\s*\{\s*"error"/.test(data)
       : telling.has(event),
+  tellingSigns:
+    /(?:^event: ?|"type"\s*:\s*")(?:response\.(?:completed|incomplete|failed)|error)|^data:\s*\{\s*"error"/gm,
+  glance,
   decodeError: decodeOpenaiError,
   support,
 };

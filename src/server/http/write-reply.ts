@@ -45,15 +45,25 @@ function writeWhole(response: ServerResponse, status: number, headers: HeaderMap
   response.end(bytes);
 }
 
-/** One write for each piece; reading goes on when the client has taken it, and stops when the client is gone. */
+/**
+ * One write for each piece; reading goes on when the client has taken it, and stops when the client is gone. The head
+ * goes out with the first piece if that is there already, else at once, so that a client knows that it is heard.
+ */
 async function writePieces(
   response: ServerResponse,
   pieces: AsyncIterable<string | Uint8Array>,
 ): Promise<void> {
-  response.flushHeaders();
-  for await (const piece of pieces) {
-    if (response.destroyed) return;
-    if (!response.write(piece)) await drained(response);
+  const headFirst = setImmediate(() => {
+    response.flushHeaders();
+  });
+  try {
+    for await (const piece of pieces) {
+      clearImmediate(headFirst);
+      if (response.destroyed) return;
+      if (!response.write(piece)) await drained(response);
+    }
+  } finally {
+    clearImmediate(headFirst);
   }
   response.end();
 }
