@@ -58,12 +58,13 @@ export function makeBundle() {
  * Starts the gateway. Its log, one line a call, goes to /dev/null: it is written, but no disk is measured.
  * `startMs` is the time from the spawn to the first 200.
  */
-export async function startGateway({ form = 'dist', mockPort, env = {}, nodeArgs = [] }) {
+export async function startGateway({ form = 'dist', mockPort, env = {}, nodeArgs = [], hasChannel = false }) {
   const ports = { http: await freePort(), grpc: await freePort() };
   const inImage = form === 'bundle' ? { NODE_ENV: 'production', NODE_COMPILE_CACHE: compileCache } : {};
   const began = performance.now();
   const process_ = start(process.execPath, [...nodeArgs, forms[form]], {
     cwd: root,
+    hasChannel,
     env: { ...settings(mockPort, ports), ...inImage, ...env },
   });
   const startMs = await untilAnswering(`http://127.0.0.1:${ports.http}/healthz`, {

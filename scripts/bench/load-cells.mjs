@@ -17,11 +17,17 @@ function sameLoad(targets, workload, { concurrency = 16, rate } = {}) {
   return Object.fromEntries(targets.map((target) => [target, { target, workload, concurrency, rate }]));
 }
 
-const chat = { dialect: 'openai-chat', vendor: 'openai', bytes: 1_000, behaviour: { replyBytes: 1_000 } };
-const claude = { ...chat, vendor: 'anthropic' };
+/** The workloads that most cells are made of. */
+export const chat = {
+  dialect: 'openai-chat',
+  vendor: 'openai',
+  bytes: 1_000,
+  behaviour: { replyBytes: 1_000 },
+};
+export const claude = { ...chat, vendor: 'anthropic' };
 const gemini = { ...chat, vendor: 'google' };
-const stream = (base, behaviour) => ({ ...base, isStream: true, behaviour });
-const oneWrite = { events: 200, writes: 1 };
+export const stream = (base, behaviour) => ({ ...base, isStream: true, behaviour });
+export const oneWrite = { events: 200, writes: 1 };
 const manyWrites = { events: 200, writes: 200 };
 const paced = { events: 200, writes: 200, paceMs: 5 };
 

@@ -35,7 +35,7 @@ export async function startLoader() {
 }
 
 /** One call by itself: a benchmark of wrong answers would look very good. */
-async function tryOnce({ target, workload }) {
+export async function tryOnce({ target, workload }) {
   const { path, body, headers } = target.callOf(workload);
   // Its answers are messages, which the loader reads anyway: a wrong one rejects.
   if (path === undefined) return;
@@ -50,7 +50,8 @@ async function tryOnce({ target, workload }) {
   if (!isRight) throw new Error(`${target.name} answered ${response.status}: ${text.slice(-300)}`);
 }
 
-function jobOf({ target, workload, concurrency, rate }) {
+/** What the loader is told of a run. */
+export function jobOf({ target, workload, concurrency, rate }) {
   const call = target.callOf(workload);
   const { host, port } = target;
   const pace = rate === undefined ? { concurrency } : { rate };
@@ -59,7 +60,8 @@ function jobOf({ target, workload, concurrency, rate }) {
   return { host, port, request, status: workload.behaviour.errorStatus ?? 200, ...pace };
 }
 
-async function slot({ target, job }, { loader, slotMs }) {
+/** One slot of time for one run: what the loader counted, and the CPU of the target by call. */
+export async function slot({ target, job }, { loader, slotMs }) {
   const before = target.pid === undefined ? undefined : cpuReading(target.pid);
   const result = await loader.run({ ...job, durationMs: slotMs });
   if (result.failed > 0) {
@@ -88,12 +90,22 @@ function withForeign(cell, targets) {
   if (aial === undefined) return cell;
   const foreign = targets.filter((target) => target.isForeign);
   const added = foreign.map(({ name }) => [name, { ...aial, target: name }]);
-  return { ...cell, runs: { ...cell.runs, ...Object.fromEntries(added) } };
+  const counted = cell.runs.raw === undefined ? [] : foreign.filter(({ pid }) => pid !== undefined);
+  const checks = counted.map(({ name }) => ({
+    label: `CPU, ${name} / raw`,
+    of: (round) => round[name].cpuUs / round.raw.cpuUs,
+  }));
+  return {
+    ...cell,
+    runs: { ...cell.runs, ...Object.fromEntries(added) },
+    checks: [...cell.checks, ...checks],
+  };
 }
 
 /** Measures a cell. Returns `{ checks, runs, rounds }`; a check whose runs are missing has no spread. */
 export async function measureLoad(cell, { targets, loader, rounds, slotMs, warmUpMs }) {
-  const runs = possibleRuns(withForeign(cell, targets), targets);
+  const whole = withForeign(cell, targets);
+  const runs = possibleRuns(whole, targets);
   for (const run of runs) {
     await tryOnce(run);
     run.job = jobOf(run);
@@ -106,7 +118,7 @@ export async function measureLoad(cell, { targets, loader, rounds, slotMs, warmU
     for (const run of order) results[run.name] = await slot(run, { loader, slotMs });
     measured.push(results);
   }
-  return { checks: checksOf(cell, measured), runs: summaries(runs, measured), rounds: measured };
+  return { checks: checksOf(whole, measured), runs: summaries(runs, measured), rounds: measured };
 }
 
 function checksOf({ checks }, measured) {

@@ -1,6 +1,6 @@
 // Puts load on one address, in a process of its own. Its parent sends jobs and gets one answer each; connections stay
-// open from one job to the next. A job: `{ id, host, port, request, concurrency | rate, durationMs }`, the request in
-// base64; for gRPC `{ id, address, method, message, key, ... }`; to open streams and hold them `{ id, hold, ... }`, and to
+// open from one job to the next. A job: `{ id, host, port, request, concurrency | rate, durationMs | calls }`, the request
+// in base64; for gRPC `{ id, address, method, message, key, ... }`; to open streams and hold them `{ id, hold, ... }`, and to
 // let them go `{ id, release }`.
 import { Connection } from './connection.mjs';
 import { grpcCaller } from './grpc-caller.mjs';
@@ -55,11 +55,12 @@ async function callOnce(call, tally, sinceMs = performance.now()) {
   }
 }
 
-/** So many callers, each of whom calls again as soon as it is answered. */
+/** So many callers, each of whom calls again as soon as it is answered, for a time or for a number of calls. */
 async function closedLoop(job, call, tally) {
-  const endAt = performance.now() + job.durationMs;
+  const { durationMs = Infinity, calls = Infinity } = job;
+  const endAt = performance.now() + durationMs;
   const caller = async () => {
-    while (performance.now() < endAt) await callOnce(call, tally);
+    while (tally.count < calls && performance.now() < endAt) await callOnce(call, tally);
   };
   await Promise.all(Array.from({ length: job.concurrency }, caller));
 }

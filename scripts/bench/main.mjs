@@ -44,12 +44,13 @@ async function run(options) {
   const { form, rounds, slotMs, warmUpMs } = options;
   if (form === 'bundle') makeBundle();
   const facts = machine();
-  const { first: mock } = await forkOwn('mock-vendor.mjs');
-  const targets = await startTargets(wantedTargets(wanted), { mockPort: mock.port, ...options });
+  const { first: mock } = await forkOwn('mock-vendor.mjs', [String(options.mockPort)]);
+  const common = { ...options, mockPort: mock.port };
+  const targets = await startTargets(wantedTargets(wanted), common);
   const loader = await startLoader();
   const results = [];
   for (const { name, what, measure } of wanted) {
-    const result = await measure({ targets, loader, mockPort: mock.port, ...options });
+    const result = await measure({ ...common, targets, loader });
     results.push({ name, what, ...result });
     console.log(tellCell(results.at(-1)));
   }

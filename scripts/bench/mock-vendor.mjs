@@ -1,5 +1,6 @@
 // A vendor in a process of its own, that speaks every format and does what the model's name says (behaviour.mjs). All
-// answers are made once and then sent as they are, so that it takes little of the machine. Tells its parent its port.
+// answers are made once and then sent as they are, so that it takes little of the machine. Its argument is a port, 0 for
+// any; it tells its parent the one it has.
 import { createServer } from 'node:http';
 
 import { behaviourOf } from './behaviour.mjs';
@@ -94,7 +95,7 @@ const server = createServer({ keepAliveTimeout: 600_000, noDelay: true }, (reque
   request.on('data', (piece) => pieces.push(piece));
   request.on('end', () => answer(request, response, pieces.length === 1 ? pieces[0] : Buffer.concat(pieces)));
 });
-server.listen({ port: 0, host: '127.0.0.1', backlog: 8_192 }, () =>
+server.listen({ port: Number(process.argv[2] ?? 0), host: '127.0.0.1', backlog: 8_192 }, () =>
   process.send({ port: server.address().port }),
 );
 process.on('disconnect', () => process.exit(0));

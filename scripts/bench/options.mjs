@@ -2,12 +2,16 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
+import { MASTER_KEY } from './gateway-process.mjs';
+
 export const HELP = `npm run bench -- [options]
 
   --full               all cells, longer slots (under 20 minutes); without it the quick ones (under 3)
   --cell NAME          only this cell; may be given again
   --target NAME=URL    another gateway to compare, with ,PID behind it to count its CPU; may be given again. It is called
-                       as ours is, with the same key, models and paths, and has to send its calls to a mock of its own.
+                       as ours is: same key (${MASTER_KEY}), models and paths. Let it call the mock vendor
+                       as OpenAI, Anthropic and Google, at the port that you give to --mock-port.
+  --mock-port N        port of the mock vendor (any free one)
   --form dist|bundle   the gateway as built (dist), or as in the image (bundle, with a compile cache)
   --rounds N           rounds of each cell; at least 5 say something (5; 7 with --full)
   --slot MS            length of each measurement (400; 1500 with --full)
@@ -29,6 +33,7 @@ export function optionsOf(args) {
       full: { type: 'boolean', default: false },
       cell: { type: 'string', multiple: true, default: [] },
       target: { type: 'string', multiple: true, default: [] },
+      'mock-port': { type: 'string', default: '0' },
       form: { type: 'string', default: 'dist' },
       rounds: { type: 'string' },
       slot: { type: 'string' },
@@ -45,6 +50,7 @@ export function optionsOf(args) {
     isFull,
     names: values.cell,
     foreignTargets: values.target,
+    mockPort: Number(values['mock-port']),
     form: values.form,
     rounds: Number(values.rounds ?? (isFull ? 7 : 5)),
     slotMs: Number(values.slot ?? (isFull ? 1_500 : 400)),

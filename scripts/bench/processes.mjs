@@ -32,8 +32,9 @@ export async function forkOwn(file, args = []) {
 }
 
 /** Starts any program. `said()` is what it wrote on standard error so far. */
-export function start(command, args, { env, stdout = 'ignore', cwd } = {}) {
-  const child = keep(spawn(command, args, { env, cwd, stdio: ['ignore', stdout, 'pipe'] }));
+export function start(command, args, { env, cwd, hasChannel = false } = {}) {
+  const stdio = ['ignore', 'ignore', 'pipe', ...(hasChannel ? ['ipc'] : [])];
+  const child = keep(spawn(command, args, { env, cwd, stdio }));
   let text = '';
   child.stderr.on('data', (piece) => (text = (text + piece).slice(-4_000)));
   child.on('error', (problem) => (text += problem.message));

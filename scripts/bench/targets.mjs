@@ -39,17 +39,22 @@ export async function raw({ mockPort }) {
   };
 }
 
-/** The gateway, from `dist` or `bundle`. */
-export async function aial({ mockPort, form, env, nodeArgs }) {
-  const gateway = await startGateway({ form, mockPort, env, nodeArgs });
+/** A gateway of ours that runs, as a target. */
+export function spokenTo(gateway, name) {
+  const grpc = { address: `${gateway.host}:${gateway.grpcPort}`, key: MASTER_KEY };
   return {
     ...gateway,
-    name: 'aial',
+    name,
     callOf: (workload) =>
       workload.dialect === 'grpc'
-        ? { ...grpcCall(workload), address: `${gateway.host}:${gateway.grpcPort}`, key: MASTER_KEY }
+        ? { ...grpcCall(workload), ...grpc }
         : { ...clientCall(workload), headers: CLIENT_HEADERS },
   };
+}
+
+/** The gateway, from `dist` or `bundle`. */
+export async function aial(options) {
+  return spokenTo(await startGateway(options), 'aial');
 }
 
 /** The gateway from `dist`, whatever the others are. */
