@@ -14,7 +14,7 @@ export const HELP = `npm run bench -- [options]
   --mock-port N        port of the mock vendor (any free one)
   --form dist|bundle   the gateway as built (dist), or as in the image (bundle, with a compile cache)
   --rounds N           rounds of each cell; at least 5 say something (5; 7 with --full)
-  --slot MS            length of each measurement (400; 1500 with --full)
+  --slot MS            length of each measurement (500; 1500 with --full)
   --json FILE          where the figures go (bench-result.json in node_modules/.cache/aial-bench)
   --markdown [FILE]    print the table of docs/performance.md from the figures of an earlier run, and measure nothing
   --help
@@ -53,8 +53,8 @@ export function optionsOf(args) {
     mockPort: Number(values['mock-port']),
     form: values.form,
     rounds: Number(values.rounds ?? (isFull ? 7 : 5)),
-    slotMs: Number(values.slot ?? (isFull ? 1_500 : 400)),
-    warmUpMs: isFull ? 3_000 : 1_200,
+    slotMs: Number(values.slot ?? (isFull ? 1_500 : 500)),
+    warmUpMs: isFull ? 3_000 : 1_500,
     json: values.json,
     markdownOf: values.markdown ? (positionals[0] ?? values.json) : undefined,
   };
