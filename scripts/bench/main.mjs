@@ -9,7 +9,7 @@ import { loadCells } from './load-cells.mjs';
 import { measureLoad, startLoader } from './load-measure.mjs';
 import { memoryCell } from './memory-cell.mjs';
 import { HELP, optionsOf } from './options.mjs';
-import { forkOwn } from './processes.mjs';
+import { forkOwn, stop } from './processes.mjs';
 import { machine, markdown, tellCell } from './report.mjs';
 import { startTargets, targetNames } from './targets.mjs';
 
@@ -54,6 +54,8 @@ async function run(options) {
     results.push({ name, what, ...result });
     console.log(tellCell(results.at(-1)));
   }
+  // By a clean end, or a profile would not be written.
+  await Promise.all(targets.filter(({ child }) => child !== undefined).map(({ child }) => stop(child)));
   const settings = { form, rounds, slotMs, warmUpMs };
   return { machine: facts, settings, results };
 }

@@ -15,6 +15,7 @@ export const HELP = `npm run bench -- [options]
   --form dist|bundle   the gateway as built (dist), or as in the image (bundle, with a compile cache)
   --rounds N           rounds of each cell; at least 5 say something (5; 7 with --full)
   --slot MS            length of each measurement (500; 1500 with --full)
+  --profile DIR        write a CPU profile of the gateway there (for Chrome's or VS Code's viewer); figures are dearer then
   --json FILE          where the figures go (bench-result.json in node_modules/.cache/aial-bench)
   --markdown [FILE]    print the table of docs/performance.md from the figures of an earlier run, and measure nothing
   --help
@@ -38,6 +39,7 @@ export function optionsOf(args) {
       rounds: { type: 'string' },
       slot: { type: 'string' },
       json: { type: 'string', default: usualJson },
+      profile: { type: 'string' },
       markdown: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
     },
@@ -56,6 +58,7 @@ export function optionsOf(args) {
     slotMs: Number(values.slot ?? (isFull ? 1_500 : 500)),
     warmUpMs: isFull ? 3_000 : 1_500,
     json: values.json,
+    nodeArgs: values.profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${values.profile}`],
     markdownOf: values.markdown ? (positionals[0] ?? values.json) : undefined,
   };
 }

@@ -53,9 +53,14 @@ function verdict({ bar, stretch, spread }) {
 
 const range = ({ median, min, max }) => `${short(median)} (${short(min)} to ${short(max)})`;
 
-function figures({ cpuUs, perSecond, p50Ms, p99Ms }) {
+function figures({ cpuUs, perSecond, p50Ms, p99Ms, firstP50Ms, gapP50Ms }) {
   const cpu = cpuUs === undefined ? '' : `${short(cpuUs.median)} µs CPU, `;
-  return `${cpu}p50 ${short(p50Ms.median)} ms, p99 ${short(p99Ms.median)} ms, ${short(perSecond.median)}/s`;
+  // A whole answer comes in one read.
+  const isPieces = gapP50Ms.median > 0;
+  const pieces = isPieces
+    ? `first read ${short(firstP50Ms.median)} ms, gaps ${short(gapP50Ms.median)} ms, `
+    : '';
+  return `${cpu}${pieces}p50 ${short(p50Ms.median)} ms, p99 ${short(p99Ms.median)} ms, ${short(perSecond.median)}/s`;
 }
 
 /** Rows of a cell: a line for each check. */

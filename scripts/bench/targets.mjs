@@ -64,7 +64,7 @@ async function aialDist(options) {
 
 /** The gateway with 100 more operations in its contract, which only `dist` can be given. */
 async function aialWide(options) {
-  const nodeArgs = ['--import', new URL('more-operations.mjs', import.meta.url).href];
+  const nodeArgs = [...options.nodeArgs, '--import', new URL('more-operations.mjs', import.meta.url).href];
   return { ...(await aial({ ...options, form: 'dist', nodeArgs })), name: 'aial-wide' };
 }
 
