@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '../chat/json.js';
-import type { Part } from '../chat/request.js';
+import type { Part, Signature } from '../chat/request.js';
 import type { Metadata } from '../chat/result.js';
 
 /** A part that has no place in a client's format, for the reply's `aial` member. */
@@ -11,6 +11,11 @@ export function homelessPart(part: Part): Metadata {
   const signed = part.type === 'opaque' ? { ...body, signature } : body;
   // What is left of a part is plain JSON data.
   return { dialect: 'aial-chat', name: part.type, value: signed as unknown as JsonObject };
+}
+
+/** State of a text that a client's format cannot bring back. */
+export function homelessState({ provider, dialect, value }: Signature): Metadata {
+  return { dialect: 'aial-chat', name: 'signature', value: { on: 'text', provider, dialect, value } };
 }
 
 /** What a picture that a client's format shows has beside its bytes, such as the prompt it was drawn by. */

@@ -1,8 +1,8 @@
 import type { BlockStart, Citation } from '../../chat/event.js';
 import type { JsonObject } from '../../chat/json.js';
-import type { Part } from '../../chat/request.js';
+import type { Part, Signature } from '../../chat/request.js';
 import type { Metadata } from '../../chat/result.js';
-import { homelessPart } from '../homeless-part.js';
+import { homelessPart, homelessState } from '../homeless-part.js';
 import { SequentialBlocks, type BlockEvent } from '../sequential-blocks.js';
 import { defined } from '../wire-json.js';
 import { encodeCitation } from './citations.js';
@@ -50,6 +50,8 @@ export class ReplyWriter {
   #lingering: { start: StartOf<'reasoning'>; hasSaid: boolean } | undefined;
   /** Citations of texts that are over. */
   readonly #late: JsonObject[] = [];
+  /** State of a text that is over, until something follows. */
+  #trailing: (Extract<Part, { type: 'text' }> & { signature: Signature }) | undefined;
 
   constructor(emit: (type: string, members: JsonObject) => void, encoding: Omit<BlockEncoding, 'homeless'>) {
     this.#wire = new WireBlocks(emit);
@@ -60,8 +62,15 @@ export class ReplyWriter {
     for (const next of this.#order.push(event)) this.#write(next);
   }
 
-  /** Ends what is still open. */
+  /**
+   * Ends what is still open. State of the last text is told beside the answer: as a thought it would be the last thing
+   * said, and clients take that for the answer (Claude Code without a terminal then prints nothing). Google wants it back
+   * for better answers only. From https://ai.google.dev/gemini-api/docs/thought-signatures
+   */
   finish(): void {
+    const trailing = this.#trailing;
+    this.#trailing = undefined;
+    if (trailing !== undefined) this.homeless.push(homelessState(trailing.signature));
     this.#settle();
     if (this.#late.length === 0) return;
     this.#wire.open({ type: 'text', text: '' });
@@ -118,10 +127,13 @@ export class ReplyWriter {
     if (start.form !== 'redacted') this.#wire.open({ type: 'thinking', thinking: '', signature: '' });
   }
 
-  /** Nothing more comes of a thought that was waited for. */
+  /** Nothing more comes of a thought that was waited for, and a text is not the last. */
   #settle(): void {
     this.#lingering = undefined;
     this.#wire.close();
+    const trailing = this.#trailing;
+    this.#trailing = undefined;
+    if (trailing !== undefined) this.#wire.whole(sealOf(trailing));
   }
 
   #say(text: string): void {
@@ -183,8 +195,7 @@ export class ReplyWriter {
     const isWanted = this.#encoding.isOwn && start.kind === 'text';
     if (!this.#wire.isOpen && isWanted) this.#wire.open({ type: 'text', text: '' });
     this.#wire.close();
-    const text = hasSaid ? 'said' : '';
-    this.#wire.whole(sealOf({ type: 'text', text, ...defined({ signature }) }));
+    if (signature !== undefined) this.#trailing = { type: 'text', text: hasSaid ? 'said' : '', signature };
   }
 
   #endThought(start: StartOf<'reasoning'>, { text, hasSaid }: Current, { signature }: Tail): void {

@@ -36,6 +36,8 @@ interface OpenBlock {
   words: string[];
   /** How many characters of the content stand before it, as Unicode counts them. */
   before: number;
+  /** Whether its signature went with its beginning. */
+  isSigned?: boolean;
   /** A call that is not the client's to run. */
   foreign?: Omit<ToolCall, 'argumentsText'>;
 }
@@ -54,6 +56,8 @@ interface EncoderState {
   warnings: Warning[];
   metadata: Metadata[];
   usage: Usage | undefined;
+  /** The events that came together with the one that is written. */
+  together: readonly ChatEvent[];
   chunks: string[];
 }
 
@@ -76,10 +80,12 @@ export function streamEncoder(context: ReplyContext): StreamEncoder<string> {
     warnings: [],
     metadata: [],
     usage: undefined,
+    together: [],
     chunks: [],
   };
   return {
     push(events): string[] {
+      state.together = events;
       for (const event of events) encodeEvent(event, state);
       return state.chunks.splice(0);
     },
@@ -104,7 +110,9 @@ const writers: Writers = {
     };
     writeDelta({ role: 'assistant', content: '', refusal: null }, state);
   },
-  'block-start': writeBlockStart,
+  'block-start': (event, state) => {
+    writeBlockStart(event, state, state.together);
+  },
   'text-delta': ({ block, text, logprobs }, state) => {
     const open = state.blocks.get(block);
     if (open?.isCommentary === true) {
@@ -196,7 +204,7 @@ function writeDelta(delta: JsonObject, state: EncoderState, beside: JsonObject =
   state.chunks.push(encodeFrame({ data: JSON.stringify({ ...state.head, choices: [choice] }) }));
 }
 
-function writeBlockStart(event: BlockStart, state: EncoderState): void {
+function writeBlockStart(event: BlockStart, state: EncoderState, together: readonly ChatEvent[] = []): void {
   const { block, kind } = event;
   const { place, codePoints: before } = state;
   const open: OpenBlock = { sealed: undefined, place: { ...place }, words: [], before };
@@ -207,13 +215,24 @@ function writeBlockStart(event: BlockStart, state: EncoderState): void {
     else open.sealed = { on: 'text', length: 0 };
   } else if (kind === 'refusal') state.hasRefusal = true;
   else if (kind === 'reasoning') open.sealed = { on: 'reasoning', form: event.form, text: '' };
-  else if (kind === 'tool-call') writeCallStart(event, open, state);
+  else if (kind === 'tool-call') writeCallStart(event, open, state, signatureOf(block, together));
 }
 
+/** The signature of a block whose end came together with its beginning, as Gemini's calls do. */
+function signatureOf(block: number, together: readonly ChatEvent[]): Signature | undefined {
+  for (const event of together) {
+    if (event.type === 'block-end' && event.block === block) return event.signature;
+    if (event.type === 'part' && event.block === block) return event.part.signature;
+  }
+  return undefined;
+}
+
+/** Clients that keep the state of a call (the ai package) read it where the call begins, and nowhere else. */
 function writeCallStart(
   event: Extract<BlockStart, { kind: 'tool-call' }>,
   open: OpenBlock,
   state: EncoderState,
+  signature: Signature | undefined,
 ): void {
   const { callId, name, namespace, input, executor } = event;
   if (executor === 'provider') {
@@ -229,17 +248,22 @@ function writeCallStart(
   const body = open.isText
     ? { type: 'custom', custom: { name: flatName(event), input: '' } }
     : { type: 'function', function: { name: flatName(event), arguments: '' } };
-  writeDelta({ tool_calls: [{ index, id: callId, ...body }] }, state);
+  const own = callState(signature);
+  open.isSigned = Object.keys(own).length > 0;
+  writeDelta({ tool_calls: [{ index, id: callId, ...body, ...own }] }, state);
 }
 
 function writeSignature(
   signature: Signature,
-  { sealed, place, index, words }: OpenBlock,
+  { sealed, place, index, words, isText, isSigned }: OpenBlock,
   state: EncoderState,
 ): void {
-  const own = callState(signature);
-  if (index !== undefined && Object.keys(own).length > 0)
-    writeDelta({ tool_calls: [{ index, ...own }] }, state);
+  const own = state.context.withExtensions ? callState(signature) : {};
+  if (index !== undefined && isSigned !== true && Object.keys(own).length > 0) {
+    // A piece of a call that says nothing of what is called is refused by clients (the ai package).
+    const piece = isText === true ? { custom: { input: '' } } : { function: { arguments: '' } };
+    writeDelta({ tool_calls: [{ index, ...piece, ...own }] }, state);
+  }
   if (sealed === undefined) return;
   const whole = sealed.on === 'reasoning' ? { ...sealed, text: words.join('') } : sealed;
   const detail = encodeSignature(signature, whole, place);
@@ -273,7 +297,7 @@ function writePart(part: Part, block: number, state: EncoderState): void {
         cache: _cache,
         ...call
       } = part;
-      writeBlockStart({ type: 'block-start', block, kind: 'tool-call', ...call }, state);
+      writeBlockStart({ type: 'block-start', block, kind: 'tool-call', ...call }, state, state.together);
       writers['tool-call-delta']({ type: 'tool-call-delta', block, argumentsText }, state);
       break;
     }

@@ -174,6 +174,7 @@ describe('what the model thought', () => {
       { type: 'part', block: 0, part: { type: 'tool-call', ...call, signature } },
       { type: 'block-start', block: 1, kind: 'text' },
       { type: 'block-end', block: 1, signature },
+      ...text(2, 'Done.'),
     ];
     const seal = (members: object): string =>
       JSON.stringify(sealSignature({ signature, ...(members as any) }));
@@ -190,6 +191,27 @@ describe('what the model thought', () => {
       `2 ${thought}`,
       `2 ${signed({ on: 'text', isAlone: true })}`,
       '2 content_block_stop {}',
+      '3 content_block_start {"content_block":{"type":"text","text":""}}',
+      '3 content_block_delta {"delta":{"type":"text_delta","text":"Done."}}',
+      '3 content_block_stop {}',
+    ]);
+  });
+
+  test('state of the last text is told beside it: Claude Code takes the last block for the answer', () => {
+    const signature: Signature = { provider: 'google', dialect: 'google-generate', value: 'CtQB' };
+    const events: ChatEvent[] = [
+      ...text(0, 'Done.'),
+      { type: 'block-start', block: 1, kind: 'text' },
+      { type: 'block-end', block: 1, signature },
+    ];
+    expect(middle(events)).toEqual([
+      '0 content_block_start {"content_block":{"type":"text","text":""}}',
+      '0 content_block_delta {"delta":{"type":"text_delta","text":"Done."}}',
+      '0 content_block_stop {}',
+    ]);
+    const last = wireEvents(streamText([start, ...events, stop])).at(-2);
+    expect(last?.['aial'].metadata).toEqual([
+      { dialect: 'aial-chat', name: 'signature', value: { on: 'text', ...signature } },
     ]);
   });
 });

@@ -43,6 +43,49 @@ describe('towards a client', () => {
     expect(last.aial.warnings).toMatchObject([{ code: 'paused' }]);
   });
 
+  describe('the state of a call of Gemini’s', () => {
+    const signature = { provider: 'google', dialect: 'google-generate' as const, value: 'CtQB' };
+    const callStart: ChatEvent = {
+      type: 'block-start',
+      block: 0,
+      kind: 'tool-call',
+      callId: 'c1',
+      name: 'f',
+      input: 'json',
+      executor: 'client',
+    };
+    const events: ChatEvent[] = [
+      started,
+      callStart,
+      { type: 'tool-call-delta', block: 0, argumentsText: '{}' },
+      { type: 'block-end', block: 0, signature },
+    ];
+    const extra_content = { google: { thought_signature: 'CtQB' } };
+    const deltas = (text: string): any[] =>
+      text
+        .split('\n\n')
+        .filter((frame) => frame !== '')
+        .flatMap((frame) => JSON.parse(frame.slice('data: '.length)).choices[0].delta.tool_calls ?? []);
+
+    test('stands where the call begins, once: the ai package reads it nowhere else', () => {
+      expect(deltas(written(events))).toEqual([
+        { index: 0, id: 'c1', type: 'function', function: { name: 'f', arguments: '' }, extra_content },
+        { index: 0, function: { arguments: '{}' } },
+      ]);
+      const { type: _type, block, ...call } = callStart as Extract<ChatEvent, { kind: 'tool-call' }>;
+      const { kind: _kind, ...said } = call;
+      const part = { type: 'tool-call' as const, ...said, argumentsText: '{}', signature };
+      expect(deltas(written([started, { type: 'part', block, part }]))).toEqual(deltas(written(events)));
+    });
+
+    test('that comes later is in a piece that says what is called too, which the ai package demands', () => {
+      const encoder = openaiChatSurface.streamEncoder(context());
+      const text = events.flatMap((event) => encoder.push([event])).join('');
+      expect(deltas(text).at(-1)).toEqual({ index: 0, function: { arguments: '' }, extra_content });
+      expect(deltas(text)).toHaveLength(3);
+    });
+  });
+
   test('a refusal without words is a filter’s, and a reason without a word is told', () => {
     expect(ended({ reason: 'refusal', rawReason: 'refusal' }).choices[0].finish_reason).toBe(
       'content_filter',
