@@ -72,7 +72,7 @@ describe('towards a client', () => {
         { index: 0, id: 'c1', type: 'function', function: { name: 'f', arguments: '' }, extra_content },
         { index: 0, function: { arguments: '{}' } },
       ]);
-      const { type: _type, block, ...call } = callStart as Extract<ChatEvent, { kind: 'tool-call' }>;
+      const { type: _type, block, ...call } = callStart;
       const { kind: _kind, ...said } = call;
       const part = { type: 'tool-call' as const, ...said, argumentsText: '{}', signature };
       expect(deltas(written([started, { type: 'part', block, part }]))).toEqual(deltas(written(events)));
