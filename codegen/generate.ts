@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 
 import { bundleOpenapi, readContractParts } from './bundle-openapi.ts';
+import { addDiscriminators } from './discriminators.ts';
 import { checkUnknownMembers } from './unknown-members.ts';
 import { generateHandlers } from './handlers.ts';
 import type { JsonObject } from './json.ts';
@@ -16,7 +17,7 @@ export type GeneratedFiles = ReadonlyMap<string, string>;
 
 /** The bundled HTTP contract of a repository, checked. */
 export function loadContract(root: string): JsonObject {
-  const document = bundleOpenapi(readContractParts(join(root, 'openapi')));
+  const document = addDiscriminators(bundleOpenapi(readContractParts(join(root, 'openapi'))));
   checkUnknownMembers(document);
   return document;
 }
