@@ -386,6 +386,142 @@ export interface OperationTypes {
     events: never;
     bytes: never;
   };
+  /** Count a conversation's tokens, in Anthropic's Messages format */
+  countMessageTokens: {
+    params: Record<never, string>;
+    query: {
+      /** Anthropic's SDKs send `true` with requests that use betas. Passed on to Anthropic only. */
+      beta?: string;
+    };
+    headers: {
+      /** The caller's id of the request, for logs. Taken when it has 1 to 128 letters, digits, `_`, `.` or `-`; else the gateway makes one up. */
+      'x-request-id'?: string;
+      /** The caller's own OpenAI key, used instead of the operator's for this request. */
+      'x-aial-key-openai'?: string;
+      /** The caller's own Anthropic key, used instead of the operator's for this request. */
+      'x-aial-key-anthropic'?: string;
+      /** The caller's own Gemini key, used instead of the operator's for this request. */
+      'x-aial-key-google'?: string;
+      /** The caller's own xAI key, used instead of the operator's for this request. */
+      'x-aial-key-xai'?: string;
+      /** `true`: nothing is sent to anybody; the answer is a `DryRunReply` that tells the route, the very call to the vendor with its keys masked, and everything that would be reported or refused. */
+      'x-aial-dry-run'?: string;
+      /** `allow`: where the vendor counts for nobody an estimate is good enough; the reply says that it is one, by a header of this name. `refuse` is the default, unless the operator has set `AIAL_TOKEN_ESTIMATE`. */
+      'x-aial-token-estimate'?: string;
+      /** The version of Anthropic's API that the caller speaks. Passed on to Anthropic only. */
+      'anthropic-version'?: string;
+      /** Betas of Anthropic's API that the request uses, separated by commas. Passed on to Anthropic only. */
+      'anthropic-beta'?: string;
+    };
+    body: Schemas['AnthropicCountTokensRequest'];
+    json:
+      | JsonReplyWith<200, Schemas['AnthropicTokenCount']>
+      | JsonReplyWith<
+          400 | 401 | 403 | 404 | 405 | 413 | 415 | 429 | 500 | 501 | 502 | 503 | 504 | ErrorStatus,
+          Schemas['AnthropicErrorReply']
+        >
+      | (JsonReplyWith<200, Schemas['DryRunReply']> & { mediaType: 'application/vnd.aial.dry-run+json' });
+    event: never;
+    events: never;
+    bytes: BytesReply;
+  };
+  /** Count a request's tokens, in the Gemini API's format */
+  countTokens: {
+    params: {
+      /** The model. Its name may contain slashes, as they are or percent-encoded. */
+      model: string;
+    };
+    query: Record<never, string>;
+    headers: {
+      /** The caller's id of the request, for logs. Taken when it has 1 to 128 letters, digits, `_`, `.` or `-`; else the gateway makes one up. */
+      'x-request-id'?: string;
+      /** The caller's own OpenAI key, used instead of the operator's for this request. */
+      'x-aial-key-openai'?: string;
+      /** The caller's own Anthropic key, used instead of the operator's for this request. */
+      'x-aial-key-anthropic'?: string;
+      /** The caller's own Gemini key, used instead of the operator's for this request. */
+      'x-aial-key-google'?: string;
+      /** The caller's own xAI key, used instead of the operator's for this request. */
+      'x-aial-key-xai'?: string;
+      /** `true`: nothing is sent to anybody; the answer is a `DryRunReply` that tells the route, the very call to the vendor with its keys masked, and everything that would be reported or refused. */
+      'x-aial-dry-run'?: string;
+      /** `allow`: where the vendor counts for nobody an estimate is good enough; the reply says that it is one, by a header of this name. `refuse` is the default, unless the operator has set `AIAL_TOKEN_ESTIMATE`. */
+      'x-aial-token-estimate'?: string;
+    };
+    body: Schemas['GoogleCountTokensRequest'];
+    json:
+      | JsonReplyWith<200, Schemas['GoogleTokenCount']>
+      | JsonReplyWith<
+          400 | 401 | 403 | 404 | 405 | 413 | 415 | 429 | 500 | 501 | 502 | 503 | 504 | ErrorStatus,
+          Schemas['GoogleErrorReply']
+        >
+      | (JsonReplyWith<200, Schemas['DryRunReply']> & { mediaType: 'application/vnd.aial.dry-run+json' });
+    event: never;
+    events: never;
+    bytes: BytesReply;
+  };
+  /** Count an input's tokens, in OpenAI's Responses format */
+  countResponseTokens: {
+    params: Record<never, string>;
+    query: Record<never, string>;
+    headers: {
+      /** The caller's id of the request, for logs. Taken when it has 1 to 128 letters, digits, `_`, `.` or `-`; else the gateway makes one up. */
+      'x-request-id'?: string;
+      /** The caller's own OpenAI key, used instead of the operator's for this request. */
+      'x-aial-key-openai'?: string;
+      /** The caller's own Anthropic key, used instead of the operator's for this request. */
+      'x-aial-key-anthropic'?: string;
+      /** The caller's own Gemini key, used instead of the operator's for this request. */
+      'x-aial-key-google'?: string;
+      /** The caller's own xAI key, used instead of the operator's for this request. */
+      'x-aial-key-xai'?: string;
+      /** `true`: nothing is sent to anybody; the answer is a `DryRunReply` that tells the route, the very call to the vendor with its keys masked, and everything that would be reported or refused. */
+      'x-aial-dry-run'?: string;
+      /** `allow`: where the vendor counts for nobody an estimate is good enough; the reply says that it is one, by a header of this name. `refuse` is the default, unless the operator has set `AIAL_TOKEN_ESTIMATE`. */
+      'x-aial-token-estimate'?: string;
+    };
+    body: Schemas['ResponseInputTokensRequest'];
+    json:
+      | JsonReplyWith<200, Schemas['ResponseInputTokens']>
+      | JsonReplyWith<
+          400 | 401 | 403 | 404 | 405 | 413 | 415 | 429 | 500 | 501 | 502 | 503 | 504 | ErrorStatus,
+          Schemas['ErrorReply']
+        >
+      | (JsonReplyWith<200, Schemas['DryRunReply']> & { mediaType: 'application/vnd.aial.dry-run+json' });
+    event: never;
+    events: never;
+    bytes: BytesReply;
+  };
+  /** Make a conversation shorter, in OpenAI's Responses format */
+  compactResponse: {
+    params: Record<never, string>;
+    query: Record<never, string>;
+    headers: {
+      /** The caller's id of the request, for logs. Taken when it has 1 to 128 letters, digits, `_`, `.` or `-`; else the gateway makes one up. */
+      'x-request-id'?: string;
+      /** The caller's own OpenAI key, used instead of the operator's for this request. */
+      'x-aial-key-openai'?: string;
+      /** The caller's own Anthropic key, used instead of the operator's for this request. */
+      'x-aial-key-anthropic'?: string;
+      /** The caller's own Gemini key, used instead of the operator's for this request. */
+      'x-aial-key-google'?: string;
+      /** The caller's own xAI key, used instead of the operator's for this request. */
+      'x-aial-key-xai'?: string;
+      /** `true`: nothing is sent to anybody; the answer is a `DryRunReply` that tells the route, the very call to the vendor with its keys masked, and everything that would be reported or refused. */
+      'x-aial-dry-run'?: string;
+    };
+    body: Schemas['CompactResponseRequest'];
+    json:
+      | JsonReplyWith<200, Schemas['CompactedResponse']>
+      | JsonReplyWith<
+          400 | 401 | 403 | 404 | 405 | 413 | 415 | 429 | 500 | 501 | 502 | 503 | 504 | ErrorStatus,
+          Schemas['ErrorReply']
+        >
+      | (JsonReplyWith<200, Schemas['DryRunReply']> & { mediaType: 'application/vnd.aial.dry-run+json' });
+    event: never;
+    events: never;
+    bytes: BytesReply;
+  };
 }
 
 /** The id of an operation. */
@@ -465,4 +601,24 @@ export interface Handlers<Context> {
   getOpenapi: (call: OperationCall<'getOpenapi'>, context: Context) => Promise<OperationReply<'getOpenapi'>>;
   /** Ask who answers here */
   getService: (call: OperationCall<'getService'>, context: Context) => Promise<OperationReply<'getService'>>;
+  /** Count a conversation's tokens, in Anthropic's Messages format */
+  countMessageTokens: (
+    call: OperationCall<'countMessageTokens'>,
+    context: Context,
+  ) => Promise<OperationReply<'countMessageTokens'>>;
+  /** Count a request's tokens, in the Gemini API's format */
+  countTokens: (
+    call: OperationCall<'countTokens'>,
+    context: Context,
+  ) => Promise<OperationReply<'countTokens'>>;
+  /** Count an input's tokens, in OpenAI's Responses format */
+  countResponseTokens: (
+    call: OperationCall<'countResponseTokens'>,
+    context: Context,
+  ) => Promise<OperationReply<'countResponseTokens'>>;
+  /** Make a conversation shorter, in OpenAI's Responses format */
+  compactResponse: (
+    call: OperationCall<'compactResponse'>,
+    context: Context,
+  ) => Promise<OperationReply<'compactResponse'>>;
 }

@@ -2,19 +2,12 @@
 
 /** Schema -> member -> what stands in it: the name of a schema of this table, `[]` and a name for a list of them, `{}` and a name for a map to them, `[]` for a list of other values, `null` where a null means something, and nothing for all else. */
 export const memberNames: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  GoogleGenerateContentRequest: {
+  GoogleCountTokensRequest: {
     contents: '[]GoogleContent',
+    generateContentRequest: 'GoogleGenerateContentRequest',
     systemInstruction: 'GoogleContent',
     tools: '[]GoogleTool',
-    toolConfig: 'GoogleToolConfig',
-    safetySettings: '[]GoogleSafetySetting',
     generationConfig: 'GoogleGenerationConfig',
-    cachedContent: '',
-    serviceTier: '',
-    store: '',
-    model: '',
-    labels: '',
-    modelArmorConfig: 'GoogleModelArmorConfig',
   },
   GoogleContent: { role: '', parts: '[]GooglePart' },
   GooglePart: {
@@ -69,6 +62,20 @@ export const memberNames: Readonly<Record<string, Readonly<Record<string, string
   GooglePartMediaResolution: { level: '' },
   GoogleAudioTranscription: { text: '', speakerLabel: '', words: '[]GoogleTranscribedWord' },
   GoogleTranscribedWord: { word: '', startOffset: '', endOffset: '' },
+  GoogleGenerateContentRequest: {
+    contents: '[]GoogleContent',
+    systemInstruction: 'GoogleContent',
+    tools: '[]GoogleTool',
+    toolConfig: 'GoogleToolConfig',
+    safetySettings: '[]GoogleSafetySetting',
+    generationConfig: 'GoogleGenerationConfig',
+    cachedContent: '',
+    serviceTier: '',
+    store: '',
+    model: '',
+    labels: '',
+    modelArmorConfig: 'GoogleModelArmorConfig',
+  },
   GoogleTool: {
     functionDeclarations: '[]GoogleFunctionDeclaration',
     googleSearch: 'GoogleSearch',

@@ -299,6 +299,86 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/messages/count_tokens': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Count a conversation's tokens, in Anthropic's Messages format
+     * @description The model's name decides who counts, by its vendor's own endpoint for it. If the vendor speaks this format the bodies pass unchanged but for the model; else they are translated. A vendor that counts for nobody is refused, unless an estimate is asked for; echo always estimates.
+     */
+    post: operations['countMessageTokens'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1beta/models/{model}:countTokens': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Count a request's tokens, in the Gemini API's format
+     * @description The model's name decides who counts, by its vendor's own endpoint for it. If the vendor speaks this format the bodies pass unchanged but for the model; else they are translated. A vendor that counts for nobody is refused, unless an estimate is asked for; echo always estimates.
+     */
+    post: operations['countTokens'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/responses/input_tokens': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Count an input's tokens, in OpenAI's Responses format
+     * @description The model's name decides who counts, by its vendor's own endpoint for it. If the vendor speaks this format the bodies pass unchanged but for the model; else they are translated. A vendor that counts for nobody is refused, unless an estimate is asked for; echo always estimates.
+     */
+    post: operations['countResponseTokens'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/responses/compact': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Make a conversation shorter, in OpenAI's Responses format
+     * @description The vendor answers with fewer items, one of them a sealed summary, to go on with. Only OpenAI has this; the bodies pass unchanged but for the model. For the models of other vendors it is refused.
+     */
+    post: operations['compactResponse'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1288,6 +1368,29 @@ export interface components {
      */
     AialTextUnit: 'utf8' | 'codepoint' | 'utf16';
     /**
+     * AialTokenCountExtension
+     * @description What this gateway adds to a count that is not the vendor's own bytes.
+     * @example {
+     *       "provider": "xai",
+     *       "request_id": "tour-planner-42",
+     *       "estimated": true,
+     *       "note": "An estimate from the words alone.",
+     *       "warnings": []
+     *     }
+     */
+    AialTokenCountExtension: {
+      provider: components['schemas']['ProviderName'];
+      dialect?: components['schemas']['DialectName'];
+      /** @description The id of the request. */
+      request_id: string;
+      /** @description Whether this is an estimate: nobody has counted. */
+      estimated: boolean;
+      /** @description How the estimate was made and how far it is off. */
+      note?: string;
+      /** @description What could not be counted just as it was said. */
+      warnings: components['schemas']['Warning'][];
+    };
+    /**
      * AialTokenLogprob
      * @description A token and its log probability (natural logarithm).
      */
@@ -2156,6 +2259,37 @@ export interface components {
     };
     /** @description What is counted. */
     AnthropicContextUnit: 'input_tokens' | 'tool_uses' | 'thinking_turns' | 'all' | (string & {});
+    /**
+     * AnthropicCountTokensRequest
+     * @description A conversation whose tokens are to be counted, in Anthropic's Messages format.
+     * @example {
+     *       "model": "claude-sonnet-4-5",
+     *       "messages": [
+     *         {
+     *           "role": "user",
+     *           "content": "Name three rivers that reach the Baltic Sea."
+     *         }
+     *       ]
+     *     }
+     */
+    AnthropicCountTokensRequest: {
+      /** @description The name decides who counts; `provider/model` names the vendor too. */
+      model: string;
+      /** @description The turns so far. */
+      messages: components['schemas']['AnthropicInputMessage'][];
+      system?: components['schemas']['AnthropicSystemPrompt'];
+      tools?: components['schemas']['AnthropicTool'][];
+      tool_choice?: components['schemas']['AnthropicToolChoice'];
+      thinking?: components['schemas']['AnthropicThinkingConfig'];
+      output_config?: components['schemas']['AnthropicOutputConfig'];
+      /** @description The older place of `output_config.format`. */
+      output_format?: components['schemas']['AnthropicOutputFormat'] | null;
+      /** @description Puts a cache point at the last block that can bear one. */
+      cache_control?: components['schemas']['AnthropicCacheControl'] | null;
+      context_management?: components['schemas']['AnthropicContextManagement'] | null;
+      mcp_servers?: components['schemas']['AnthropicMcpServer'][];
+      speed?: components['schemas']['AnthropicSpeed'] | null;
+    };
     /**
      * AnthropicDocumentBlock
      * @description A document.
@@ -3214,6 +3348,18 @@ export interface components {
       /** @description The most tokens to think with; less than `max_tokens`. */
       budget_tokens: number;
       display?: components['schemas']['AnthropicThinkingDisplay'] | null;
+    };
+    /**
+     * AnthropicTokenCount
+     * @description How many tokens a conversation has.
+     * @example {
+     *       "input_tokens": 17
+     *     }
+     */
+    AnthropicTokenCount: {
+      /** @description The tokens of messages, system and tools together. */
+      input_tokens: number;
+      aial?: components['schemas']['AialTokenCountExtension'];
     };
     /**
      * AnthropicTool
@@ -5949,6 +6095,64 @@ export interface components {
       allowed_callers?: components['schemas']['ToolCallerKind'][] | null;
     };
     /**
+     * CompactResponseRequest
+     * @description A conversation that is to be made shorter, in OpenAI's Responses format.
+     * @example {
+     *       "model": "gpt-5",
+     *       "input": [
+     *         {
+     *           "role": "user",
+     *           "content": "Name three rivers that reach the Baltic Sea."
+     *         }
+     *       ]
+     *     }
+     */
+    CompactResponseRequest: {
+      /** @description The model that will go on, by vendor name, `vendor/model` or alias. */
+      model: string;
+      /** @description The conversation so far. */
+      input?: components['schemas']['ResponseInput'] | null;
+      /** @description System text. */
+      instructions?: string | null;
+      /** @description A stored response whose conversation is meant. */
+      previous_response_id?: string | null;
+      /** @description Groups requests that share a prefix, for a better cache hit rate. */
+      prompt_cache_key?: string | null;
+      prompt_cache_retention?: components['schemas']['PromptCacheRetention'] | null;
+      prompt_cache_options?: components['schemas']['PromptCacheOptions'] | null;
+      service_tier?: components['schemas']['ServiceTier'] | null;
+    };
+    /**
+     * CompactedResponse
+     * @description The shorter conversation, to be sent as the input of the next turn.
+     * @example {
+     *       "id": "resp_42",
+     *       "object": "response.compaction",
+     *       "created_at": 1795478400,
+     *       "output": [
+     *         {
+     *           "id": "cmp_42",
+     *           "type": "compaction",
+     *           "encrypted_content": "c2VhbGVk"
+     *         }
+     *       ]
+     *     }
+     */
+    CompactedResponse: {
+      /** @description The vendor's id of the compaction. */
+      id: string;
+      /**
+       * @description What this is.
+       * @constant
+       */
+      object: 'response.compaction';
+      /** @description When it was made, in seconds since 1970. */
+      created_at: number;
+      /** @description The items to go on with, one of them the sealed summary. */
+      output: components['schemas']['ResponseOutputItem'][];
+      usage?: components['schemas']['ResponseUsage'];
+    };
+    /**
      * CompactionItem
      * @description Earlier conversation, shortened and sealed by the vendor.
      */
@@ -7199,6 +7403,56 @@ export interface components {
      * @example 3
      */
     GoogleCount: number | string;
+    /**
+     * GoogleCountTokensRequest
+     * @description What is to be counted: turns by themselves in `contents`, or a whole request in `generateContentRequest`. The model stands in the path. Members may also be written in snake_case.
+     * @example {
+     *       "contents": [
+     *         {
+     *           "role": "user",
+     *           "parts": [
+     *             {
+     *               "text": "Name three rivers that reach the Baltic Sea."
+     *             }
+     *           ]
+     *         }
+     *       ]
+     *     }
+     * @example {
+     *       "generateContentRequest": {
+     *         "model": "models/gemini-2.5-flash",
+     *         "systemInstruction": {
+     *           "parts": [
+     *             {
+     *               "text": "You plan bicycle tours."
+     *             }
+     *           ]
+     *         },
+     *         "contents": [
+     *           {
+     *             "role": "user",
+     *             "parts": [
+     *               {
+     *                 "text": "How far is it from Ghent to Bruges?"
+     *               }
+     *             ]
+     *           }
+     *         ]
+     *       }
+     *     }
+     */
+    GoogleCountTokensRequest: {
+      /** @description The turns, oldest first; not together with `generateContentRequest`. */
+      contents?: components['schemas']['GoogleContent'][];
+      /** @description A whole request: instructions and tools are counted too. */
+      generateContentRequest?: components['schemas']['GoogleGenerateContentRequest'];
+      /** @description Instructions beside `contents`, as Vertex AI takes them. */
+      systemInstruction?: components['schemas']['GoogleContent'];
+      /** @description Tools beside `contents`, as Vertex AI takes them. */
+      tools?: components['schemas']['GoogleTool'][];
+      /** @description Settings beside `contents`, as Vertex AI takes them. */
+      generationConfig?: components['schemas']['GoogleGenerationConfig'];
+    };
     /**
      * GoogleCustomMetadata
      * @description A note of the owner of a file.
@@ -8573,6 +8827,30 @@ export interface components {
        * @description Its end.
        */
       endTime?: string;
+    };
+    /**
+     * GoogleTokenCount
+     * @description How many tokens a request has.
+     * @example {
+     *       "totalTokens": 9,
+     *       "promptTokensDetails": [
+     *         {
+     *           "modality": "TEXT",
+     *           "tokenCount": 9
+     *         }
+     *       ]
+     *     }
+     */
+    GoogleTokenCount: {
+      /** @description The tokens of all of it. */
+      totalTokens?: number;
+      /** @description Of them those of the cached start. */
+      cachedContentTokenCount?: number;
+      /** @description The tokens by kind of content. */
+      promptTokensDetails?: components['schemas']['GoogleModalityTokenCount'][];
+      /** @description Those of the cached start by kind of content. */
+      cacheTokensDetails?: components['schemas']['GoogleModalityTokenCount'][];
+      aial?: components['schemas']['AialTokenCountExtension'];
     };
     /**
      * GoogleTokenLogprob
@@ -10801,6 +11079,24 @@ export interface components {
       phase?: components['schemas']['ResponseMessagePhase'] | null;
     };
     /**
+     * ResponseInputTokens
+     * @description How many tokens an input has.
+     * @example {
+     *       "object": "response.input_tokens",
+     *       "input_tokens": 15
+     *     }
+     */
+    ResponseInputTokens: {
+      /**
+       * @description What this is.
+       * @constant
+       */
+      object: 'response.input_tokens';
+      /** @description The tokens of input, instructions and tools together. */
+      input_tokens: number;
+      aial?: components['schemas']['AialTokenCountExtension'];
+    };
+    /**
      * ResponseInputTokensDetails
      * @description Shares of the input tokens.
      */
@@ -10809,6 +11105,38 @@ export interface components {
       cached_tokens: number;
       /** @description Written to the cache. */
       cache_write_tokens?: number | null;
+    };
+    /**
+     * ResponseInputTokensRequest
+     * @description What is to be counted, in OpenAI's Responses format.
+     * @example {
+     *       "model": "gpt-5-mini",
+     *       "input": "Name three rivers that reach the Baltic Sea."
+     *     }
+     */
+    ResponseInputTokensRequest: {
+      /** @description The name decides who counts, by vendor name, `vendor/model` or alias. */
+      model?: string;
+      /** @description What the model would answer. */
+      input?: components['schemas']['ResponseInput'] | null;
+      /** @description System text for this turn. */
+      instructions?: string | null;
+      /** @description A stored response that would be continued; not together with `conversation`. */
+      previous_response_id?: string | null;
+      /** @description Stored conversation that the turn would read from. */
+      conversation?: components['schemas']['ResponseConversation'] | null;
+      /** @description Tools that the model could use. */
+      tools?: components['schemas']['ResponseTool'][] | null;
+      /** @description Whether and which tools would be used. */
+      tool_choice?: components['schemas']['ResponseToolChoice'] | null;
+      /** @description Whether one turn may hold several calls. */
+      parallel_tool_calls?: boolean | null;
+      /** @description Form of the written answer. */
+      text?: components['schemas']['ResponseTextSettings'] | null;
+      /** @description How hard a reasoning model would think. */
+      reasoning?: components['schemas']['ResponseReasoningSettings'] | null;
+      /** @description What happens when the input exceeds the context window. */
+      truncation?: components['schemas']['ResponseTruncation'] | null;
     };
     /**
      * ResponseInstructions
@@ -13667,6 +13995,11 @@ export interface components {
     /** @description `true`: nothing is sent to anybody; the answer is a `DryRunReply` that tells the route, the very call to the vendor with its keys masked, and everything that would be reported or refused. */
     DryRun: boolean;
     /**
+     * @description `allow`: where the vendor counts for nobody an estimate is good enough; the reply says that it is one, by a header of this name. `refuse` is the default, unless the operator has set `AIAL_TOKEN_ESTIMATE`.
+     * @example allow
+     */
+    TokenEstimate: 'allow' | 'refuse';
+    /**
      * @description The version of Anthropic's API that the caller speaks. Passed on to Anthropic only.
      * @example 2023-06-01
      */
@@ -13714,6 +14047,11 @@ export interface components {
      * @example 1
      */
     Warnings: number;
+    /**
+     * @description `true` where the count is an estimate; else it is not there.
+     * @example true
+     */
+    TokenEstimate: boolean;
     /**
      * @description Milliseconds spent waiting for the vendor and in the gateway.
      * @example upstream;dur=812.4, gateway;dur=1.9
@@ -14489,6 +14827,295 @@ export interface operations {
       };
       405: components['responses']['MethodNotAllowed'];
       500: components['responses']['InternalError'];
+    };
+  };
+  countMessageTokens: {
+    parameters: {
+      query?: {
+        /**
+         * @description Anthropic's SDKs send `true` with requests that use betas. Passed on to Anthropic only.
+         * @example true
+         */
+        beta?: components['parameters']['AnthropicBetaQuery'];
+      };
+      header?: {
+        /**
+         * @description The caller's id of the request, for logs. Taken when it has 1 to 128 letters, digits, `_`, `.` or `-`; else the gateway makes one up.
+         * @example tour-planner-42
+         */
+        'x-request-id'?: components['parameters']['RequestId'];
+        /** @description The caller's own OpenAI key, used instead of the operator's for this request. */
+        'x-aial-key-openai'?: components['parameters']['OpenaiKey'];
+        /** @description The caller's own Anthropic key, used instead of the operator's for this request. */
+        'x-aial-key-anthropic'?: components['parameters']['AnthropicKey'];
+        /** @description The caller's own Gemini key, used instead of the operator's for this request. */
+        'x-aial-key-google'?: components['parameters']['GoogleKey'];
+        /** @description The caller's own xAI key, used instead of the operator's for this request. */
+        'x-aial-key-xai'?: components['parameters']['XaiKey'];
+        /** @description `true`: nothing is sent to anybody; the answer is a `DryRunReply` that tells the route, the very call to the vendor with its keys masked, and everything that would be reported or refused. */
+        'x-aial-dry-run'?: components['parameters']['DryRun'];
+        /**
+         * @description `allow`: where the vendor counts for nobody an estimate is good enough; the reply says that it is one, by a header of this name. `refuse` is the default, unless the operator has set `AIAL_TOKEN_ESTIMATE`.
+         * @example allow
+         */
+        'x-aial-token-estimate'?: components['parameters']['TokenEstimate'];
+        /**
+         * @description The version of Anthropic's API that the caller speaks. Passed on to Anthropic only.
+         * @example 2023-06-01
+         */
+        'anthropic-version'?: components['parameters']['AnthropicVersion'];
+        /**
+         * @description Betas of Anthropic's API that the request uses, separated by commas. Passed on to Anthropic only.
+         * @example context-management-2025-06-27
+         */
+        'anthropic-beta'?: components['parameters']['AnthropicBeta'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    /** @description What is to be counted. */
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AnthropicCountTokensRequest'];
+      };
+    };
+    responses: {
+      /** @description The count. */
+      200: {
+        headers: {
+          'x-request-id': components['headers']['RequestId'];
+          'request-id': components['headers']['RequestId'];
+          'x-aial-provider': components['headers']['Provider'];
+          'x-aial-model': components['headers']['Model'];
+          'x-aial-upstream-request-id': components['headers']['UpstreamRequestId'];
+          'x-aial-warnings': components['headers']['Warnings'];
+          'x-aial-token-estimate': components['headers']['TokenEstimate'];
+          'server-timing': components['headers']['ServerTiming'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AnthropicTokenCount'];
+          'application/vnd.aial.dry-run+json': components['schemas']['DryRunReply'];
+        };
+      };
+      400: components['responses']['AnthropicBadRequest'];
+      401: components['responses']['AnthropicUnauthorized'];
+      403: components['responses']['AnthropicForbidden'];
+      404: components['responses']['AnthropicNotFound'];
+      405: components['responses']['AnthropicMethodNotAllowed'];
+      413: components['responses']['AnthropicPayloadTooLarge'];
+      415: components['responses']['AnthropicUnsupportedMediaType'];
+      429: components['responses']['AnthropicTooManyRequests'];
+      500: components['responses']['AnthropicInternalError'];
+      501: components['responses']['AnthropicNotImplemented'];
+      502: components['responses']['AnthropicBadGateway'];
+      503: components['responses']['AnthropicServiceUnavailable'];
+      504: components['responses']['AnthropicGatewayTimeout'];
+      default: components['responses']['AnthropicVendorError'];
+    };
+  };
+  countTokens: {
+    parameters: {
+      query?: never;
+      header?: {
+        /**
+         * @description The caller's id of the request, for logs. Taken when it has 1 to 128 letters, digits, `_`, `.` or `-`; else the gateway makes one up.
+         * @example tour-planner-42
+         */
+        'x-request-id'?: components['parameters']['RequestId'];
+        /** @description The caller's own OpenAI key, used instead of the operator's for this request. */
+        'x-aial-key-openai'?: components['parameters']['OpenaiKey'];
+        /** @description The caller's own Anthropic key, used instead of the operator's for this request. */
+        'x-aial-key-anthropic'?: components['parameters']['AnthropicKey'];
+        /** @description The caller's own Gemini key, used instead of the operator's for this request. */
+        'x-aial-key-google'?: components['parameters']['GoogleKey'];
+        /** @description The caller's own xAI key, used instead of the operator's for this request. */
+        'x-aial-key-xai'?: components['parameters']['XaiKey'];
+        /** @description `true`: nothing is sent to anybody; the answer is a `DryRunReply` that tells the route, the very call to the vendor with its keys masked, and everything that would be reported or refused. */
+        'x-aial-dry-run'?: components['parameters']['DryRun'];
+        /**
+         * @description `allow`: where the vendor counts for nobody an estimate is good enough; the reply says that it is one, by a header of this name. `refuse` is the default, unless the operator has set `AIAL_TOKEN_ESTIMATE`.
+         * @example allow
+         */
+        'x-aial-token-estimate'?: components['parameters']['TokenEstimate'];
+      };
+      path: {
+        /**
+         * @description The model. Its name may contain slashes, as they are or percent-encoded.
+         * @example gemini-2.5-flash
+         */
+        model: string;
+      };
+      cookie?: never;
+    };
+    /** @description What is to be counted. */
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['GoogleCountTokensRequest'];
+      };
+    };
+    responses: {
+      /** @description The count. */
+      200: {
+        headers: {
+          'x-request-id': components['headers']['RequestId'];
+          'x-aial-provider': components['headers']['Provider'];
+          'x-aial-model': components['headers']['Model'];
+          'x-aial-upstream-request-id': components['headers']['UpstreamRequestId'];
+          'x-aial-warnings': components['headers']['Warnings'];
+          'x-aial-token-estimate': components['headers']['TokenEstimate'];
+          'server-timing': components['headers']['ServerTiming'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GoogleTokenCount'];
+          'application/vnd.aial.dry-run+json': components['schemas']['DryRunReply'];
+        };
+      };
+      400: components['responses']['GoogleError'];
+      401: components['responses']['GoogleError'];
+      403: components['responses']['GoogleError'];
+      404: components['responses']['GoogleError'];
+      405: components['responses']['GoogleError'];
+      413: components['responses']['GoogleError'];
+      415: components['responses']['GoogleError'];
+      429: components['responses']['GoogleError'];
+      500: components['responses']['GoogleError'];
+      501: components['responses']['GoogleError'];
+      502: components['responses']['GoogleError'];
+      503: components['responses']['GoogleError'];
+      504: components['responses']['GoogleError'];
+      default: components['responses']['GoogleError'];
+    };
+  };
+  countResponseTokens: {
+    parameters: {
+      query?: never;
+      header?: {
+        /**
+         * @description The caller's id of the request, for logs. Taken when it has 1 to 128 letters, digits, `_`, `.` or `-`; else the gateway makes one up.
+         * @example tour-planner-42
+         */
+        'x-request-id'?: components['parameters']['RequestId'];
+        /** @description The caller's own OpenAI key, used instead of the operator's for this request. */
+        'x-aial-key-openai'?: components['parameters']['OpenaiKey'];
+        /** @description The caller's own Anthropic key, used instead of the operator's for this request. */
+        'x-aial-key-anthropic'?: components['parameters']['AnthropicKey'];
+        /** @description The caller's own Gemini key, used instead of the operator's for this request. */
+        'x-aial-key-google'?: components['parameters']['GoogleKey'];
+        /** @description The caller's own xAI key, used instead of the operator's for this request. */
+        'x-aial-key-xai'?: components['parameters']['XaiKey'];
+        /** @description `true`: nothing is sent to anybody; the answer is a `DryRunReply` that tells the route, the very call to the vendor with its keys masked, and everything that would be reported or refused. */
+        'x-aial-dry-run'?: components['parameters']['DryRun'];
+        /**
+         * @description `allow`: where the vendor counts for nobody an estimate is good enough; the reply says that it is one, by a header of this name. `refuse` is the default, unless the operator has set `AIAL_TOKEN_ESTIMATE`.
+         * @example allow
+         */
+        'x-aial-token-estimate'?: components['parameters']['TokenEstimate'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    /** @description What is to be counted. */
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ResponseInputTokensRequest'];
+      };
+    };
+    responses: {
+      /** @description The count. */
+      200: {
+        headers: {
+          'x-request-id': components['headers']['RequestId'];
+          'x-aial-provider': components['headers']['Provider'];
+          'x-aial-model': components['headers']['Model'];
+          'x-aial-upstream-request-id': components['headers']['UpstreamRequestId'];
+          'x-aial-warnings': components['headers']['Warnings'];
+          'x-aial-token-estimate': components['headers']['TokenEstimate'];
+          'server-timing': components['headers']['ServerTiming'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ResponseInputTokens'];
+          'application/vnd.aial.dry-run+json': components['schemas']['DryRunReply'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      405: components['responses']['MethodNotAllowed'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      501: components['responses']['NotImplemented'];
+      502: components['responses']['BadGateway'];
+      503: components['responses']['ServiceUnavailable'];
+      504: components['responses']['GatewayTimeout'];
+      default: components['responses']['VendorError'];
+    };
+  };
+  compactResponse: {
+    parameters: {
+      query?: never;
+      header?: {
+        /**
+         * @description The caller's id of the request, for logs. Taken when it has 1 to 128 letters, digits, `_`, `.` or `-`; else the gateway makes one up.
+         * @example tour-planner-42
+         */
+        'x-request-id'?: components['parameters']['RequestId'];
+        /** @description The caller's own OpenAI key, used instead of the operator's for this request. */
+        'x-aial-key-openai'?: components['parameters']['OpenaiKey'];
+        /** @description The caller's own Anthropic key, used instead of the operator's for this request. */
+        'x-aial-key-anthropic'?: components['parameters']['AnthropicKey'];
+        /** @description The caller's own Gemini key, used instead of the operator's for this request. */
+        'x-aial-key-google'?: components['parameters']['GoogleKey'];
+        /** @description The caller's own xAI key, used instead of the operator's for this request. */
+        'x-aial-key-xai'?: components['parameters']['XaiKey'];
+        /** @description `true`: nothing is sent to anybody; the answer is a `DryRunReply` that tells the route, the very call to the vendor with its keys masked, and everything that would be reported or refused. */
+        'x-aial-dry-run'?: components['parameters']['DryRun'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    /** @description What is to be made shorter. */
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CompactResponseRequest'];
+      };
+    };
+    responses: {
+      /** @description The items to go on with. */
+      200: {
+        headers: {
+          'x-request-id': components['headers']['RequestId'];
+          'x-aial-provider': components['headers']['Provider'];
+          'x-aial-model': components['headers']['Model'];
+          'x-aial-upstream-request-id': components['headers']['UpstreamRequestId'];
+          'x-aial-warnings': components['headers']['Warnings'];
+          'server-timing': components['headers']['ServerTiming'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CompactedResponse'];
+          'application/vnd.aial.dry-run+json': components['schemas']['DryRunReply'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      405: components['responses']['MethodNotAllowed'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      501: components['responses']['NotImplemented'];
+      502: components['responses']['BadGateway'];
+      503: components['responses']['ServiceUnavailable'];
+      504: components['responses']['GatewayTimeout'];
+      default: components['responses']['VendorError'];
     };
   };
 }

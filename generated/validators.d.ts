@@ -37,4 +37,12 @@ export declare const validators: {
   readonly createChatCompletion: Validate<BodyOf<'createChatCompletion'>>;
   /** Make a response, in OpenAI's Responses format */
   readonly createResponse: Validate<BodyOf<'createResponse'>>;
+  /** Count a conversation's tokens, in Anthropic's Messages format */
+  readonly countMessageTokens: Validate<BodyOf<'countMessageTokens'>>;
+  /** Count a request's tokens, in the Gemini API's format */
+  readonly countTokens: Validate<BodyOf<'countTokens'>>;
+  /** Count an input's tokens, in OpenAI's Responses format */
+  readonly countResponseTokens: Validate<BodyOf<'countResponseTokens'>>;
+  /** Make a conversation shorter, in OpenAI's Responses format */
+  readonly compactResponse: Validate<BodyOf<'compactResponse'>>;
 };

@@ -237,6 +237,14 @@ export const settingTable = {
     reason: 'bytes pass unchanged unless wanted otherwise',
     group: 'Behaviour',
   },
+  AIAL_TOKEN_ESTIMATE: {
+    kind: 'switch',
+    fallback: 'off',
+    about:
+      'on: tokens are estimated for vendors that do not count them, as if every client sent x-aial-token-estimate: allow. Estimates are marked.',
+    reason: 'a guess is not taken for a count',
+    group: 'Behaviour',
+  },
   AIAL_UNSUPPORTED: {
     kind: 'list',
     entry: 'hint',

@@ -2,6 +2,7 @@ import type { GatewayError } from '../chat/error.js';
 import type { Warning } from '../chat/event.js';
 import { parseJson } from '../chat/json.js';
 import type { ChatRequest, DialectId } from '../chat/request.js';
+import type { Vendor } from '../dialects/dialect.js';
 import type { HttpProvider, Provider } from '../providers/provider.js';
 import type { WireRequest } from '../transport/transport.js';
 import { withoutServerSecrets } from '../wire/mcp-secrets.js';
@@ -58,7 +59,7 @@ export function dryAnswer<Body extends object, Reply>(
   const head = headOf(question);
   const resolution = resolve(head, surface, call, desk);
   const asked = head.model ?? '';
-  const target = targetOf(resolution);
+  const target = dryTarget(resolution);
   const way = target === undefined ? undefined : wayTo({ surface, question, head }, target.provider, desk);
   if (target !== undefined && way?.native !== undefined) {
     const { native: vendor, reason } = way;
@@ -88,7 +89,7 @@ export function dryChat(request: ChatRequest, call: Call, desk: Desk): DryRun {
  */
 export function dryRaw(raw: RawCall, call: Call, desk: Desk): DryRun {
   const { request, provider, model, resolution } = rawRequest(raw, call, desk);
-  const target = targetOf(resolution) ?? masked(provider, model, 'operator');
+  const target = dryTarget(resolution) ?? masked(provider, model, 'operator');
   checkAccess(request, target, desk);
   const reason = `raw: the bytes go to ${provider.displayName} as they are`;
   const route = { ...routeOf(model, resolution, reason), isSameBytes: true };
@@ -107,7 +108,7 @@ function onPaper(
   call: Call,
   desk: Desk,
 ): DryRun {
-  const target = targetOf(resolution);
+  const target = dryTarget(resolution);
   if (target === undefined) {
     call.record.provider = resolution.provider.id;
     return { route: routeOf(asked, resolution, 'it answers by itself'), warnings: [], refusals: [] };
@@ -131,6 +132,24 @@ function onPaper(
   const { encoded, warnings } = best.plan;
   const sent = translatedRequest({ request, vendor: best.vendor, encoded }, target, call);
   return sending(sent, { route, target, warnings }, call);
+}
+
+/** What would be sent at another door than the conversation's own. */
+export interface PaperCall {
+  target: LiveTarget;
+  sent: WireRequest;
+  vendor: Vendor;
+  isSameBytes?: boolean;
+  warnings?: readonly Warning[];
+  call: Call;
+}
+
+/** A request at another door, on paper; without a call nothing would be sent. */
+export function onPaperAs(asked: string, resolution: Resolution, reason: string, paper?: PaperCall): DryRun {
+  const route = routeOf(asked, resolution, reason);
+  if (paper === undefined) return { route, warnings: [], refusals: [] };
+  const { target, sent, vendor, isSameBytes = false, warnings = [], call } = paper;
+  return sending(sent, { route: { ...route, dialect: vendor.id, isSameBytes }, target, warnings }, call);
 }
 
 interface Sending {
@@ -161,7 +180,7 @@ function maskedBody({ body }: WireRequest): Pick<WireRequest, 'body'> {
 }
 
 /** The vendor that a name leads to, with no key; undefined where it runs in this process. */
-function targetOf(resolution: Resolution): LiveTarget | undefined {
+export function dryTarget(resolution: Resolution): LiveTarget | undefined {
   const { model } = resolution;
   if (resolution.kind === 'http') return masked(resolution.provider, model, resolution.key.owner);
   const { standsInFor } = resolution;

@@ -19,6 +19,8 @@ export interface GatewayOptions {
   refused: readonly RefusableClass[];
   /** Whether replies may hold the `aial` member. */
   withExtensions: boolean;
+  /** Whether tokens are estimated for vendors that do not count, also where the client does not allow it. */
+  isEstimatingTokens: boolean;
   /** Asks for usage on every stream, at the price of the same-bytes path. */
   isMeteringStreams: boolean;
   /** How long events are held for a first content, in milliseconds; 0 commits at once. */
@@ -40,6 +42,7 @@ export const defaultOptions: GatewayOptions = {
   raw: 'inference',
   refused: [],
   withExtensions: true,
+  isEstimatingTokens: false,
   isMeteringStreams: false,
   commitAfterMs: 8_000,
   maxHeldBytes: 1_048_576,

@@ -171,7 +171,8 @@ function unknownModel(name: string, options: GatewayOptions, providers: readonly
   });
 }
 
-function notConfigured(provider: HttpProvider): GatewayError {
+/** The error for a vendor without a key. */
+export function notConfigured(provider: HttpProvider): GatewayError {
   const variable = provider.keyVariables.join(' or ');
   return new GatewayError({
     code: 'provider_not_configured',

@@ -1,4 +1,5 @@
 import { GatewayError } from '../chat/error.js';
+import type { DialectId } from '../chat/request.js';
 import type { NamedByPath, Surface, Vendor } from '../dialects/dialect.js';
 import { containsSeal } from '../dialects/seal.js';
 import type { HttpProvider } from '../providers/provider.js';
@@ -63,9 +64,9 @@ function invalid(pointer: string, advice: string): GatewayError {
  * Finds who answers.
  * @throws GatewayError as `Registry.resolve`.
  */
-export function resolve<Body, Reply>(
+export function resolve(
   { model, fields }: Head,
-  surface: TextSurface<Body, Reply>,
+  surface: { readonly id: DialectId },
   call: Call,
   { registry }: Desk,
 ): Resolution {

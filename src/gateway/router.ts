@@ -2,6 +2,7 @@ import type { ChatEvent, Warning } from '../chat/event.js';
 import { GatewayError } from '../chat/error.js';
 import type { ChatRequest, ProviderId } from '../chat/request.js';
 import type { ChatResult } from '../chat/result.js';
+import type { CountSurface } from '../dialects/counting.js';
 import type { ReplyContext, Surface } from '../dialects/dialect.js';
 import type { LocalProvider, Provider } from '../providers/provider.js';
 import type { Transport } from '../transport/transport.js';
@@ -9,6 +10,8 @@ import { answer, encodedStream, gather, openChat, replyContext, type Answer } fr
 import { CallRecord } from './call-record.js';
 import type { Call } from './call.js';
 import { readChatInput, type ChatInput } from './chat-input.js';
+import { compact } from './compact.js';
+import { countTokens, type CountAnswer } from './count-tokens.js';
 import { dryChat, dryRaw, type DryRun } from './dry-run.js';
 import { defaultOptions, type GatewayOptions } from './options.js';
 import { Registry, type KnownModel, type ProviderStatus } from './registry.js';
@@ -111,6 +114,24 @@ export class ChatRouter {
     call: Call,
   ): Promise<Answer<Reply>> {
     return answer(surface, question, call, this.#desk);
+  }
+
+  /** Counts the tokens of a client's request, in its own dialect. */
+  countTokens<Body extends object, Reply>(
+    door: CountSurface<Body, Reply>,
+    question: Question<Body>,
+    call: Call,
+  ): Promise<CountAnswer<Reply>> {
+    return countTokens(door, question, call, this.#desk);
+  }
+
+  /** Makes a client's conversation shorter, in its own dialect. */
+  compact<Body extends object, Reply>(
+    surface: Surface<Body, Reply, string, object>,
+    question: Question<Body>,
+    call: Call,
+  ): ReturnType<typeof compact> {
+    return compact(surface, question, call, this.#desk);
   }
 
   /**

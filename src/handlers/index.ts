@@ -1,5 +1,9 @@
 import { chatStream } from './chat-stream.js';
 import { chatSync } from './chat-sync.js';
+import { compactResponse } from './compact-response.js';
+import { countMessageTokens } from './count-message-tokens.js';
+import { countResponseTokens } from './count-response-tokens.js';
+import { countTokens } from './count-tokens.js';
 import { createChatCompletion } from './create-chat-completion.js';
 import { createMessage } from './create-message.js';
 import { createResponse } from './create-response.js';
@@ -18,6 +22,10 @@ import { streamGenerateContent } from './stream-generate-content.js';
 export const handlers: AllHandlers = {
   chatStream,
   chatSync,
+  compactResponse,
+  countMessageTokens,
+  countResponseTokens,
+  countTokens,
   createChatCompletion,
   createMessage,
   createResponse,

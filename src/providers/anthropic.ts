@@ -1,4 +1,5 @@
 import { featuresOf } from '../dialects/anthropic-messages/model-features.js';
+import { anthropicCountVendor } from '../dialects/anthropic-messages/count-tokens.js';
 import { anthropicMessagesVendor } from '../dialects/anthropic-messages/vendor.js';
 import { keySource, presetsOf, originBaseUrl, type ProviderOptions } from './provider-options.js';
 import type { HttpProvider, Preset } from './provider.js';
@@ -29,6 +30,7 @@ export function anthropic(options: AnthropicOptions = {}): HttpProvider {
     replyHeaders: ['anthropic-ratelimit-*', 'retry-after', 'retry-after-ms', 'x-should-retry'],
     requestIdHeader: 'request-id',
     dialects: [anthropicMessagesVendor],
+    counting: [anthropicCountVendor],
     dialectIds: ['anthropic-messages'],
     presets: presetsOf(
       'claude-sonnet-5',

@@ -12,6 +12,7 @@ export const echo: LocalProvider = {
   kind: 'local',
   id: 'echo',
   displayName: 'Echo',
+  isEstimated: true,
   chat: (request, context) => echoEvents(request, context),
 };
 

@@ -1,3 +1,4 @@
+import { googleCountVendor } from '../dialects/google-generate/count-tokens.js';
 import { googleGenerateVendor } from '../dialects/google-generate/vendor.js';
 import { keySource, presetsOf, originBaseUrl, type ProviderOptions } from './provider-options.js';
 import type { HttpProvider } from './provider.js';
@@ -21,6 +22,7 @@ export function google(options: ProviderOptions = {}): HttpProvider {
     replyHeaders: ['retry-after'],
     requestIdHeader: 'x-request-id',
     dialects,
+    counting: [googleCountVendor],
     dialectIds: dialects.map((dialect) => dialect.id),
     presets: presetsOf(
       'gemini-3.6-flash',

@@ -1,6 +1,8 @@
 import type { Vendor } from '../dialects/dialect.js';
 import { limited } from '../dialects/limits.js';
 import { openaiChatVendor } from '../dialects/openai-chat/vendor.js';
+import { responsesCompactVendor } from '../dialects/openai-responses/compact.js';
+import { responsesCountVendor } from '../dialects/openai-responses/count-tokens.js';
 import { openaiResponsesVendor } from '../dialects/openai-responses/vendor.js';
 import { openaiChatLimits, openaiLimits } from './openai-limits.js';
 import { openaiCompatible } from './openai-compatible.js';
@@ -68,6 +70,8 @@ export function openai(options: OpenaiOptions = {}): HttpProvider {
   });
   return {
     ...common,
+    counting: [responsesCountVendor],
+    compacting: [responsesCompactVendor],
     operatorHeaders: {
       ...(options.organization === undefined ? {} : { 'openai-organization': options.organization }),
       ...(options.project === undefined ? {} : { 'openai-project': options.project }),

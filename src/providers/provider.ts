@@ -1,6 +1,9 @@
+import type { UnseenTokens } from '../chat/estimate-tokens.js';
 import type { ChatRequest, DialectId, ProviderId } from '../chat/request.js';
 import type { ChatEvents } from '../chat/result.js';
 import type { JsonObject } from '../chat/json.js';
+import type { CompactVendor } from '../dialects/compacting.js';
+import type { CountVendor } from '../dialects/counting.js';
 import type { Vendor } from '../dialects/dialect.js';
 import type { HeaderMap } from '../wire/headers.js';
 
@@ -63,6 +66,12 @@ export interface HttpProvider {
   requestIdHeader: string;
   /** What it speaks, best first; empty for one that only raw reaches. */
   dialects: readonly Vendor[];
+  /** Where it counts tokens, by dialect; absent where it counts for nobody. */
+  counting?: readonly CountVendor[];
+  /** What it counts beside what was sent, for estimates; absent where that is not known. */
+  unseenTokens?: UnseenTokens;
+  /** Where it makes conversations shorter, by dialect; absent where it does not. */
+  compacting?: readonly CompactVendor[];
   /** The ids of what it speaks: for `/v1/models`. */
   dialectIds: readonly DialectId[];
   presets: readonly Preset[];
@@ -82,6 +91,8 @@ export interface LocalProvider {
   displayName?: string;
   presets?: readonly Preset[];
   patterns?: readonly string[];
+  /** Whether its tokens are estimated without being asked to: it costs nothing and has no count of its own. */
+  isEstimated?: true;
   /** @throws GatewayError before the first event; later failures are error events. */
   chat(request: ChatRequest, context: CallContext): ChatEvents;
 }

@@ -34,6 +34,8 @@ export function xai({ apiKey, baseUrl = 'https://api.x.ai/v1' }: ProviderOptions
   });
   return {
     ...common,
+    // It counts no tokens for others; this is what its usage shows above what was sent.
+    unseenTokens: { always: 190, withTools: 80 },
     requestHeaders: ['x-grok-conv-id'],
     replyHeaders: ['x-ratelimit-*', 'retry-after', 'retry-after-ms'],
     raw: {

@@ -76,6 +76,7 @@ export function createRouter(
       // Classes or names of parameters: others were found out when the settings were read.
       refused: lists.AIAL_UNSUPPORTED.map(toCamelCase) as RefusableClass[],
       withExtensions: switches.AIAL_EXTENSIONS,
+      isEstimatingTokens: switches.AIAL_TOKEN_ESTIMATE,
       isMeteringStreams: switches.AIAL_METER_STREAMS,
       commitAfterMs: numbers.AIAL_COMMIT_AFTER_MS,
       keepAliveMs: numbers.AIAL_KEEP_ALIVE_MS,

@@ -39,6 +39,7 @@ describe('settings', () => {
       AIAL_ENABLE_GRPC: true,
       AIAL_GRPC_AUTH: true,
       AIAL_METER_STREAMS: false,
+      AIAL_TOKEN_ESTIMATE: false,
     });
     expect(texts.HOST).toBe('0.0.0.0');
     expect([echo, raw, lists.AIAL_CORS_ORIGINS]).toEqual(['auto', 'inference', []]);

@@ -71,8 +71,12 @@ describe('the operations of the contract', () => {
       'POST /v1/chat.sync chatSync',
       'POST /v1/chat/completions createChatCompletion',
       'POST /v1/messages createMessage',
+      'POST /v1/messages/count_tokens countMessageTokens',
       'POST /v1/raw raw',
       'POST /v1/responses createResponse',
+      'POST /v1/responses/compact compactResponse',
+      'POST /v1/responses/input_tokens countResponseTokens',
+      'POST /v1beta/models/{model}:countTokens countTokens',
       'POST /v1beta/models/{model}:generateContent generateContent',
       'POST /v1beta/models/{model}:streamGenerateContent streamGenerateContent',
     ]);
@@ -84,6 +88,8 @@ describe('the operations of the contract', () => {
     const security = own.map(({ id, operation }) => `${id} ${JSON.stringify(operation['security'])}`);
     const google = '[{"masterKey":[]},{"masterKeyGoogleHeader":[]},{"masterKeyQuery":[]}]';
     expect(security.sort()).toEqual([
+      'countMessageTokens [{"masterKey":[]},{"masterKeyHeader":[]}]',
+      `countTokens ${google}`,
       'createMessage [{"masterKey":[]},{"masterKeyHeader":[]}]',
       `generateContent ${google}`,
       'getOpenapi []',
@@ -97,6 +103,10 @@ describe('the operations of the contract', () => {
   it("may answer with a vendor's own bytes in the vendors' formats only", () => {
     const passing = operations.filter(({ operation }) => operation['x-aial-passthrough'] === true);
     expect(passing.map(({ id }) => id).sort()).toEqual([
+      'compactResponse',
+      'countMessageTokens',
+      'countResponseTokens',
+      'countTokens',
       'createChatCompletion',
       'createMessage',
       'createResponse',
@@ -134,7 +144,15 @@ describe('the operations of the contract', () => {
       const names = list.map((parameter) => String(resolve(parameter)['name']));
       const keys = ['openai', 'anthropic', 'google', 'xai'].map((vendor) => `x-aial-key-${vendor}`);
       const wanted = method === 'post' ? ['x-request-id', ...keys] : ['x-request-id'];
-      const own = ['model', 'anthropic-version', 'anthropic-beta', 'beta', 'alt', 'x-aial-dry-run'];
+      const own = [
+        'model',
+        'anthropic-version',
+        'anthropic-beta',
+        'beta',
+        'alt',
+        'x-aial-dry-run',
+        'x-aial-token-estimate',
+      ];
       expect({ id, names: names.filter((name) => !own.includes(name)) }).toEqual({ id, names: wanted });
     }
   });

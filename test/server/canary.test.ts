@@ -74,6 +74,12 @@ const bodies: [string, object][] = [
     [`/v1beta/models/${model}:streamGenerateContent?alt=sse`, { contents: [{ parts: [{ text: 'hi' }] }] }],
     [`/v1beta/models/${model}:streamGenerateContent`, { contents: [{ parts: [{ text: 'hi' }] }] }],
   ]),
+  ...['gpt-5', 'gemini-2.5-pro', 'claude-sonnet-4-5'].flatMap((model): [string, object][] => [
+    ['/v1/messages/count_tokens', { model, messages: [{ role: 'user', content: 'hi' }] }],
+    ['/v1/responses/input_tokens', { model, input: 'hi' }],
+    [`/v1beta/models/${model}:countTokens`, { contents: [{ parts: [{ text: 'hi' }] }] }],
+  ]),
+  ['/v1/responses/compact', { model: 'gpt-5', input: 'hi' }],
   ['/v1/chat.sync', { model: 'gpt-5', messages: [{ role: 'user', content: 'hi' }] }],
   ['/v1/chat.stream', { model: 'gpt-5', messages: [{ role: 'user', content: 'hi' }] }],
   ['/v1/raw', { provider: 'openai', body: { input: 'hi' } }],

@@ -141,7 +141,8 @@ function createBackend(options: HttpAppOptions, serve: Serve): Backend {
     );
     const elsewhere = operation === undefined ? [] : placedKeys(operation, request);
     if (operation !== undefined) request.url = withoutPlacedKeys(request.url ?? '/', operation);
-    const { principal } = options.authenticate(headerValues(request, 'authorization'), elsewhere);
+    const usual = operation?.keyPlaces.find(({ place }) => place === 'header')?.name;
+    const { principal } = options.authenticate(headerValues(request, 'authorization'), elsewhere, usual);
     exchange.call.principal = principal;
     return { principal };
   });
