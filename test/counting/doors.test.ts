@@ -1,6 +1,7 @@
 /** The doors that count tokens and the one that compacts, against a fake vendor: bytes, translation, refusal, estimate. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 
+import { sealSignature } from '../../src/dialects/seal.js';
 import { json, startFakeVendor, type FakeVendor } from '../harness/fake-vendor.js';
 import { MASTER_KEY, startGateway, type TestGateway } from '../harness/gateway.js';
 
@@ -238,6 +239,42 @@ describe('where nobody counts', () => {
     const response = await echoing.post(messages, anthropicBody('claude-sonnet-4-5'));
     expect(response.headers.get('x-aial-token-estimate')).toBe('true');
     expect(await read(response)).toMatchObject({ aial: { provider: 'echo', estimated: true } });
+  });
+});
+
+describe("another vendor's sealed state", () => {
+  const signature = { provider: 'google', dialect: 'google-generate', value: 'c3RhdGU=' } as const;
+  const seal = sealSignature({ signature, on: 'reasoning' });
+
+  test('is not sent to who counts in the same format', async () => {
+    vendor.answer(json({ input_tokens: 3 }));
+    const said = { type: 'thinking', thinking: 'Hm', signature: seal };
+    const response = await gateway.post(messages, {
+      model: 'claude-sonnet-4-5',
+      messages: [
+        { role: 'user', content: 'hi' },
+        { role: 'assistant', content: [said, { type: 'text', text: 'Hello' }] },
+        { role: 'user', content: 'and?' },
+      ],
+    });
+    expect(await read(response)).toMatchObject({ input_tokens: 3, aial: { provider: 'anthropic' } });
+    expect(vendor.calls[0]?.body.toString()).not.toContain(seal);
+    expect(sentBody()).not.toHaveProperty('max_tokens');
+  });
+
+  test('is not sent to who compacts', async () => {
+    vendor.answer(json({ id: 'resp_1', object: 'response.compaction', created_at: 1, output: [] }));
+    const thought = { type: 'reasoning', id: 'rs_1', summary: [], encrypted_content: seal };
+    const input = [{ role: 'user', content: 'hi' }, thought, { role: 'assistant', content: 'Hello' }];
+    const response = await gateway.post('/v1/responses/compact', {
+      model: 'openai/gpt-5',
+      input,
+      prompt_cache_key: 'k',
+    });
+    expect(response.status).toBe(200);
+    expect(vendor.calls[0]?.body.toString()).not.toContain(seal);
+    expect(sentBody()).toMatchObject({ model: 'gpt-5', prompt_cache_key: 'k' });
+    expect(sentBody()).not.toHaveProperty('store');
   });
 });
 
