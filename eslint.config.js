@@ -48,7 +48,17 @@ const CLOCK_CONSTRUCTOR = {
 };
 
 export default defineConfig(
-  { ignores: ['generated/', 'dist/', 'bundle/', 'node_modules/', 'coverage/', 'test/codegen/fixtures/'] },
+  {
+    ignores: [
+      'generated/',
+      'dist/',
+      'build/',
+      'bundle/',
+      'node_modules/',
+      'coverage/',
+      'test/codegen/fixtures/',
+    ],
+  },
   tseslint.configs.strictTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },

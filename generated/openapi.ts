@@ -14031,7 +14031,7 @@ export interface components {
      * @description Who answered; `echo` when the gateway answered by itself.
      * @example openai
      */
-    Provider: components['schemas']['ProviderName'];
+    Provider: string;
     /**
      * @description The model that the request was sent to.
      * @example gpt-5-mini

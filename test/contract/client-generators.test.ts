@@ -86,6 +86,23 @@ describe('what generators of clients need of the contract', () => {
     expect(clashing).toEqual([]);
   });
 
+  it('headers and parameters are of plain types: Go reads no union from them', () => {
+    const components = objectAt(document, 'components');
+    const shared = ['headers', 'parameters'].flatMap((kind) => Object.entries(objectAt(components, kind)));
+    const own = operations.flatMap((operation) => {
+      const list = [operation['parameters'] ?? []].flat().filter(isObject);
+      return list.map((parameter): [string, JsonValue] => [String(parameter['name']), parameter]);
+    });
+    const described = [...shared, ...own].filter(([, part]) => isObject(part) && part['$ref'] === undefined);
+    expect(described.length).toBeGreaterThan(20);
+    const plain = ['string', 'integer', 'number', 'boolean'];
+    const wrong = described.filter(([, part]) => {
+      const type = isObject(part) ? objectAt(part, 'schema')['type'] : undefined;
+      return typeof type !== 'string' || !plain.includes(type);
+    });
+    expect(wrong.map(([name]) => name)).toEqual([]);
+  });
+
   it('unions of objects have names for all their members', () => {
     const unnamed = schemas.flatMap(({ name, schema }) => {
       const members = [schema['anyOf'] ?? []].flat().filter(isObject);
