@@ -152,4 +152,14 @@ export interface Vendor {
   /** A vendor's error as it came; `provider` is who sent it. Keys are cut out later, by who knows them. */
   decodeError(status: number, headers: HeaderMap, body: Uint8Array, provider: ProviderId): GatewayError;
   support(model: string): SupportTable;
+  /** Of a vendor that is known to refuse some of what its format has. */
+  readonly narrow?: NarrowFormat;
+}
+
+/** A format as a vendor speaks it that refuses some of its words, sent by clients all the same. */
+export interface NarrowFormat {
+  /** What of a body in this very format the vendor would refuse: such a body does not pass as it is. */
+  strangeIn(body: Partial<Record<string, unknown>>): string | undefined;
+  /** The request of such a body as one of a foreign format, which is translated for the vendor. */
+  estrange(request: ChatRequest): ChatRequest;
 }

@@ -34,10 +34,9 @@ export async function answer<Body extends object, Reply>(
   if (head.model !== undefined) call.record.model = head.model;
   if (call.isDryRun === true) return { kind: 'dry-run', dryRun: dryAnswer(surface, question, call, desk) };
   const resolution = resolve(head, surface, call, desk);
-  const native =
-    resolution.kind === 'http'
-      ? wayTo({ surface, question, head }, resolution.provider, desk).native
-      : undefined;
+  const way =
+    resolution.kind === 'http' ? wayTo({ surface, question, head }, resolution.provider, desk) : undefined;
+  const native = way?.native;
   if (native !== undefined && resolution.kind === 'http') {
     const { bytes } = question;
     const streamError = (error: GatewayError, lastFrame: string): string =>
@@ -54,7 +53,9 @@ export async function answer<Body extends object, Reply>(
   }
   if (question.fault !== undefined) throw question.fault;
   const request = surface.decodeRequest(question);
-  return translated(surface, request, resolution, { call, desk });
+  const sent = way?.narrow?.estrange(request) ?? request;
+  const opened = await openChat(sent, resolution, call, desk);
+  return translated(surface, request, opened, { call, desk });
 }
 
 function keptAlive(body: NativeReply['body'], { options }: Desk): NativeReply['body'] {
@@ -85,10 +86,9 @@ interface Place {
 async function translated<Body, Reply>(
   surface: TextSurface<Body, Reply>,
   request: ChatRequest,
-  resolution: Resolution,
+  opened: OpenedChat,
   { call, desk }: Place,
 ): Promise<Answer<Reply>> {
-  const opened = await openChat(request, resolution, call, desk);
   const context = replyContext(request, opened, { call, desk });
   if (!request.stream)
     return { kind: 'json', body: surface.encodeReply(await gather(opened.events, desk), context) };

@@ -69,7 +69,8 @@ export function dryAnswer<Body extends object, Reply>(
     return sending(nativeRequest(sent, target, call), { route, target, warnings: [] }, call);
   }
   if (question.fault !== undefined) throw question.fault;
-  const request = { ...surface.decodeRequest(question), model: resolution.model };
+  const said = surface.decodeRequest(question);
+  const request = { ...(way?.narrow?.estrange(said) ?? said), model: resolution.model };
   return onPaper(request, { asked, resolution, reason: way?.reason }, call, desk);
 }
 

@@ -1,6 +1,6 @@
 import { GatewayError } from '../chat/error.js';
 import type { DialectId } from '../chat/request.js';
-import type { NamedByPath, Surface, Vendor } from '../dialects/dialect.js';
+import type { NamedByPath, NarrowFormat, Surface, Vendor } from '../dialects/dialect.js';
 import { containsSeal } from '../dialects/seal.js';
 import type { HttpProvider } from '../providers/provider.js';
 import type { Call } from './call.js';
@@ -94,6 +94,8 @@ export interface Asked<Body, Reply> {
 /** How a request gets to a vendor: its bytes as they are, by this half of the client's own dialect, or translated. */
 export interface Way {
   native?: Vendor;
+  /** Set where the vendor speaks the client's dialect, but not all of what is said. */
+  narrow?: NarrowFormat;
   /** Why so, for people. */
   reason: string;
 }
@@ -106,6 +108,9 @@ export function wayTo<Body, Reply>(
 ): Way {
   const native = provider.dialects.find((each) => each.id === surface.id);
   if (native === undefined) return { reason: `${provider.displayName} does not speak ${surface.id}` };
+  const strange = native.narrow?.strangeIn(head.fields);
+  if (native.narrow !== undefined && strange !== undefined)
+    return { narrow: native.narrow, reason: `${provider.displayName} refuses ${strange}` };
   if (containsSeal(question.bytes))
     return { reason: "the body holds another vendor's sealed state, which is no use to this one" };
   if (isMetered(head, surface.id, desk))

@@ -7,6 +7,7 @@ import { withTextTools } from '../dialects/text-tools.js';
 import { openaiCompatible } from './openai-compatible.js';
 import type { ProviderOptions } from './provider-options.js';
 import type { HttpProvider } from './provider.js';
+import { xaiResponses } from './xai-words.js';
 import { xaiChatLimits, xaiLimits } from './xai-limits.js';
 
 /** xAI; its formats are OpenAI's. From https://docs.x.ai/docs/api-reference */
@@ -18,7 +19,10 @@ export function xai({ apiKey, baseUrl = 'https://api.x.ai/v1' }: ProviderOptions
     baseUrl,
     keyVariables: ['XAI_API_KEY', 'GROK_API_KEY'],
     dialects: [
-      limited(withoutApproval(withFlatTools(withTextTools(openaiResponsesVendor))), xaiLimits),
+      {
+        ...limited(withoutApproval(withFlatTools(withTextTools(openaiResponsesVendor))), xaiLimits),
+        narrow: xaiResponses,
+      },
       limited(withTextTools(openaiChatVendor), xaiChatLimits),
     ],
     models: [

@@ -111,7 +111,8 @@ function inWords(setting: string): string {
 
 function refuseMixture(request: ChatRequest, { report }: ToolEncoding): void {
   for (const [index, tool] of request.tools.entries()) {
-    if (tool.type === 'provider')
+    // A search for tools is none of them: every tool is offered from the beginning.
+    if (tool.type === 'provider' && tool.hosted?.kind !== 'tool-search')
       report.refuse(
         toolPointer(request, index),
         `the model takes no tool such as ${tool.name} beside functions`,

@@ -3,7 +3,7 @@ import { isJsonObject, type JsonObject } from '../../chat/json.js';
 import type { Parameters, Reasoning, ResponseFormat } from '../../chat/request.js';
 import type { Notes } from '../notes.js';
 import { asJsonObject, defined } from '../wire-json.js';
-import { decodeSchema } from './schema.js';
+import { decodeJsonSchema, decodeSchema } from './schema.js';
 
 type Body = Schemas['GoogleGenerateContentRequest'];
 type Config = Schemas['GoogleGenerationConfig'];
@@ -148,7 +148,9 @@ function decodeFormat(config: Config, notes: Notes): ResponseFormat | undefined 
   if (isJson && isJsonObject(responseJsonSchema)) {
     notes.pointers['responseFormat'] = `${CONFIG}/responseJsonSchema`;
     notes.form(`${CONFIG}/responseSchema`, responseSchema);
-    return schemaFormat(responseJsonSchema, type === undefined, notes);
+    const schema = decodeJsonSchema(responseJsonSchema);
+    if (schema !== responseJsonSchema) notes.form(`${CONFIG}/responseJsonSchema`, responseJsonSchema);
+    return schemaFormat(schema, type === undefined, notes);
   }
   if (isJson && responseSchema !== undefined) {
     notes.pointers['responseFormat'] = `${CONFIG}/responseSchema`;

@@ -29,6 +29,23 @@ export function decodeSchema(schema: JsonObject): JsonObject {
   return nullable === true ? withNull(decoded) : decoded;
 }
 
+/**
+ * A schema in a member for JSON Schema, which Google also takes in its own words there: the Gemini CLI asks for its
+ * choice of a model with types in capitals, and other vendors refuse them.
+ */
+export function decodeJsonSchema(schema: JsonObject): JsonObject {
+  return hasOwnTypes(schema) ? decodeSchema(schema) : schema;
+}
+
+function hasOwnTypes(value: JsonValue): boolean {
+  if (Array.isArray(value)) return value.some(hasOwnTypes);
+  if (!isJsonObject(value)) return false;
+  const { type, properties, items, anyOf } = value;
+  if (typeof type === 'string' && types.includes(type)) return true;
+  const inner = isJsonObject(properties) ? Object.values(properties) : [];
+  return [...inner, items, anyOf].some((each) => each !== undefined && hasOwnTypes(each));
+}
+
 function decodeType(type: JsonValue | undefined, isNullable: boolean): JsonObject {
   const name = wordOf(type, types)?.toLowerCase();
   if (name === undefined || name === 'type_unspecified') return type === undefined ? {} : keptType(type);

@@ -5,7 +5,7 @@ import type { Notes } from '../notes.js';
 import { asJson, asJsonObject, defined } from '../wire-json.js';
 import { decodeServer } from './mcp-server.js';
 import { DIALECT, nativeOf, wordOf } from './names.js';
-import { decodeSchema } from './schema.js';
+import { decodeJsonSchema, decodeSchema } from './schema.js';
 
 type Body = Schemas['GoogleGenerateContentRequest'];
 type WireTool = Schemas['GoogleTool'];
@@ -94,14 +94,15 @@ function decodeFunction(
   notes.keep(`${pointer}/response`, declaration.response);
   notes.keep(`${pointer}/responseJsonSchema`, declaration.responseJsonSchema);
   notes.keep(`${pointer}/behavior`, declaration.behavior);
-  if (schema !== undefined && !isJsonObject(schema)) notes.form(`${pointer}/parametersJsonSchema`, schema);
+  const known = isJsonObject(schema) ? decodeJsonSchema(schema) : undefined;
+  if (schema !== known) notes.form(`${pointer}/parametersJsonSchema`, schema);
   const form = parameters === undefined ? undefined : asJsonObject(parameters);
   return {
     type: 'function',
     name,
     ...defined({
       description,
-      schema: isJsonObject(schema) ? schema : form === undefined ? undefined : decodeSchema(form),
+      schema: known ?? (form === undefined ? undefined : decodeSchema(form)),
     }),
     ...nativeOf(defined({ parameters: form })),
   };

@@ -189,9 +189,9 @@ function reportThought(
 /** The state for its issuer: what a client of this format did not get sealed goes back as it came. */
 function ownState(
   { signature, native }: Part,
-  { provider, isSameDialect }: InputEncoding,
+  { provider }: InputEncoding,
 ): string | undefined {
-  const isUnsealed = isSameDialect && formOf(native)['isUnsealed'] === true;
+  const isUnsealed = formOf(native)['isUnsealed'] === true;
   const isOwn = signature?.dialect === DIALECT && (signature.provider === provider || isUnsealed);
   return isOwn ? signature.value : undefined;
 }
@@ -242,8 +242,9 @@ function encodeResult(part: Part, message: Message, encoding: InputEncoding): Js
   }
   refuseSounds(content, pointerOf(part, encoding), encoding);
   const isCustom = encoding.customCalls.has(callId);
+  const { type } = encoding.isSameDialect ? formOf(native) : {};
   return {
-    type: formOf(native)['type'] ?? (isCustom ? 'custom_tool_call_output' : 'function_call_output'),
+    type: type ?? (isCustom ? 'custom_tool_call_output' : 'function_call_output'),
     ...members(part, encoding),
     call_id: callId,
     ...defined({ name: encoding.isSameDialect ? name : undefined }),
