@@ -10,8 +10,8 @@ import { claudeCode, codex, eventsOf, geminiCli, opencode, type Agent, type Read
 const agents: Record<string, Agent> = { codex, 'claude-code': claudeCode, 'gemini-cli': geminiCli, opencode };
 
 /** The scripts are no TypeScript. */
-const script = (await import(new URL('../../scripts/agents/script.mjs', import.meta.url).href));
-const server = (await import(new URL('../../scripts/agents/vendor/server.mjs', import.meta.url).href));
+const script = await import(new URL('../../scripts/agents/script.mjs', import.meta.url).href);
+const server = await import(new URL('../../scripts/agents/vendor/server.mjs', import.meta.url).href);
 
 let gateway: TestGateway;
 let vendors: { settings: Record<string, string>; close(): void };

@@ -187,10 +187,7 @@ function reportThought(
 }
 
 /** The state for its issuer: what a client of this format did not get sealed goes back as it came. */
-function ownState(
-  { signature, native }: Part,
-  { provider }: InputEncoding,
-): string | undefined {
+function ownState({ signature, native }: Part, { provider }: InputEncoding): string | undefined {
   const isUnsealed = formOf(native)['isUnsealed'] === true;
   const isOwn = signature?.dialect === DIALECT && (signature.provider === provider || isUnsealed);
   return isOwn ? signature.value : undefined;
