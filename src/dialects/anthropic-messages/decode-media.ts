@@ -73,9 +73,26 @@ function decodeSource(
   }
 }
 
+/**
+ * What other formats make of blocks that change which tools are offered as the conversation goes on (Claude Code finds
+ * tools by a search of its own): they have all tools from the beginning.
+ * From https://platform.claude.com/docs/en/agents-and-tools/tool-use/tool-search-tool
+ */
+const lowered: Partial<Record<string, string>> = {
+  tool_reference: 'the tool that it names is offered from the beginning',
+  tool_addition: 'the tool that it adds is offered from the beginning',
+  tool_removal: 'the tool that it takes away is still offered',
+};
+
 /** A block that only this format has, kept whole. */
 export function opaqueBlock(name: string, block: object): Part {
-  return { type: 'opaque', dialect: DIALECT, name, value: asJson(block) };
+  return {
+    type: 'opaque',
+    dialect: DIALECT,
+    name,
+    value: asJson(block),
+    ...nativeForm(defined({ lowered: lowered[name] })),
+  };
 }
 
 /** The form of a part whose block has these members beside its meaning. */

@@ -262,7 +262,9 @@ function refuseSounds(
   if (isRefused) report.refuse(pointer, 'the result of a tool holds no sound and no film there');
 }
 
-function encodeOutput(content: readonly Part[], { role }: Message): JsonValue {
+function encodeOutput(said: readonly Part[], { role }: Message): JsonValue {
+  // Of what only another format has nothing is left: no words at all are a text, not an empty list.
+  const content = said.filter((part) => part.type !== 'opaque' || part.dialect === DIALECT);
   const isText = content.every((part) => part.type === 'text' && formOf(part.native)['type'] === undefined);
   if (isText) return content.map((part) => (part.type === 'text' ? part.text : '')).join('');
   return encodeContent(content, role);

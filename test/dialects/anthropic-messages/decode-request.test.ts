@@ -195,6 +195,9 @@ describe('messages', () => {
             dialect: DIALECT,
             name: 'tool_reference',
             value: { type: 'tool_reference', tool_name: 'f' },
+            native: {
+              'anthropic-messages': { lowered: 'the tool that it names is offered from the beginning' },
+            },
           },
         ],
       },
