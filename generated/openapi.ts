@@ -2363,8 +2363,19 @@ export interface components {
       type: components['schemas']['AnthropicErrorType'];
       /** @description The error in words, never with a key or content of the request in it. */
       message: string;
+      details?: components['schemas']['AnthropicErrorDetails'] | null;
       /** @description What the gateway knows about the error beyond this envelope. */
       aial?: components['schemas']['AialErrorExtension'];
+    };
+    /**
+     * AnthropicErrorDetails
+     * @description What a client can mend by itself, such as a thread that is not kept.
+     */
+    AnthropicErrorDetails: {
+      /** @description The kind of the error within its family. */
+      error_code: string;
+      /** @description What cannot be combined with a thread. */
+      unsupported?: string[] | null;
     };
     /**
      * AnthropicErrorEvent
@@ -2850,6 +2861,8 @@ export interface components {
       speed?: components['schemas']['AnthropicSpeed'] | null;
       /** @description The end user in whose name the vendor acts. */
       user_profile_id?: string | null;
+      /** @description A conversation that the vendor keeps; requests that go on with it bring only what is new. */
+      thread?: components['schemas']['AnthropicThread'] | null;
     };
     /**
      * AnthropicMessageStartEvent
@@ -3348,6 +3361,16 @@ export interface components {
       /** @description The most tokens to think with; less than `max_tokens`. */
       budget_tokens: number;
       display?: components['schemas']['AnthropicThinkingDisplay'] | null;
+    };
+    /**
+     * AnthropicThread
+     * @description Has the vendor keep the conversation, or goes on with one that it keeps.
+     */
+    AnthropicThread: {
+      /** @description `create` or `continue`. */
+      type: string;
+      /** @description The answer to go on from. */
+      previous_message_id?: string | null;
     };
     /**
      * AnthropicTokenCount

@@ -29,6 +29,7 @@ export function decodeRequest({ body, bytes }: SurfaceInput<Body>): ChatRequest 
     'inference_geo',
     'speed',
     'user_profile_id',
+    'thread',
     ...parameterNames,
   ]);
   notePlaceless(body, notes);
@@ -61,4 +62,6 @@ function notePlaceless(body: Body, notes: Notes): void {
   notes.keep('/inference_geo', body.inference_geo, 'semantic');
   notes.keep('/speed', body.speed, 'hint');
   notes.keep('/user_profile_id', body.user_profile_id, 'bookkeeping');
+  // The next request would bring only what is new, and the rest would be gone.
+  notes.keep('/thread', body.thread, 'semantic', 'it keeps no conversations: send the whole one');
 }

@@ -29,6 +29,12 @@ const families: Record<ErrorCode, string> = {
   timeout: 'timeout_error',
 };
 
+/**
+ * By this Anthropic's SDKs know that the conversation is not kept, and send it whole (their tool runners by themselves).
+ * https://platform.claude.com/docs/en/api/errors
+ */
+const withoutThread = { error_code: 'thread_unsupported_request', unsupported: ['thread'] };
+
 /** An error in Anthropic's envelope; the code and the pointer, for which it has no place, stand in `aial`. */
 export function encodeAnthropicError(
   error: GatewayError,
@@ -43,6 +49,7 @@ export function encodeAnthropicError(
       error: {
         type: families[code],
         message,
+        ...(code === 'unsupported_parameter' && pointer === '/thread' && { details: withoutThread }),
         aial: {
           ...errorExtension(error, context),
           code,

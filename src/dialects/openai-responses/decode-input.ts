@@ -118,11 +118,22 @@ function decodeItem(item: Item, index: number, notes: Notes): Decoded {
       notes.keep(`${pointer}/caller`, item.caller);
       return result(item, { index, pointer, name: undefined }, notes);
     case 'item_reference':
-      notes.keep(pointer, item, 'semantic', 'it keeps no items: send the item itself instead');
+      notes.keep(pointer, item, ...lossOf(item));
       return opaque(item, index);
     default:
       return opaque(item, index);
   }
+}
+
+/**
+ * What is lost with a reference for a vendor that keeps no items. SDKs refer to what was thought as a matter of course
+ * (the `ai` package does unless told `store: false`): a model can think anew, but not do without what was said or called.
+ */
+function lossOf({ id }: { id?: unknown }): ['semantic' | 'hint', string] {
+  const isThought = typeof id === 'string' && id.startsWith('rs_');
+  if (isThought)
+    return ['hint', 'it keeps no items, and what was thought is gone: with store: false it is sent'];
+  return ['semantic', 'it keeps no items: send the item itself instead'];
 }
 
 /** Items that bring tools, which other formats have from the beginning. */

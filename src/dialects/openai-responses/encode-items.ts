@@ -173,17 +173,19 @@ function reasoningItem(group: readonly Part[], id: string): JsonObject {
     type: 'reasoning',
     summary,
     ...(content.length === 0 ? {} : { content }),
-    ...(signed?.signature === undefined
-      ? {}
-      : { encrypted_content: encodeState(signed.signature, signed.form) }),
+    ...(signed?.signature === undefined ? {} : encodeState(signed.signature, signed.form)),
     ...itemExtras(group),
   };
 }
 
-/** State as it is where whose it is goes without saying; any other's under seal. */
-export function encodeState(signature: Signature, form: Thought['form']): string {
+/**
+ * State as it is where whose it is goes without saying; any other's under seal. Such an item says that it is completed:
+ * some clients demand it (`@ai-sdk/xai`), though OpenAI leaves it out.
+ */
+export function encodeState(signature: Signature, form: Thought['form']): JsonObject {
   const isPlain = signature.dialect === DIALECT && signature.provider === STATE_ISSUER;
-  return isPlain ? signature.value : sealSignature({ signature, on: 'reasoning', form });
+  if (isPlain) return { encrypted_content: signature.value };
+  return { encrypted_content: sealSignature({ signature, on: 'reasoning', form }), status: 'completed' };
 }
 
 type Thought = Extract<Part, { type: 'reasoning' }>;
@@ -214,7 +216,7 @@ export function sealItem(seal: {
       ? sealSignature({ signature, on: 'tool-call', callId: on.callId })
       : sealSignature({ signature, on: 'text', place: { part: on.index } });
   const id = madeUpId('rs', `${responseId} seal`, block);
-  return { id, type: 'reasoning', summary: [], encrypted_content: sealed };
+  return { id, type: 'reasoning', summary: [], encrypted_content: sealed, status: 'completed' };
 }
 
 /** A call of the client's. */

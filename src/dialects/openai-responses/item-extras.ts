@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../chat/json.js';
 import type { PartBody } from '../../chat/request.js';
+import { openSeal } from '../seal.js';
 import { stringAt } from '../wire-json.js';
 import { DIALECT, formOf } from './names.js';
 
@@ -20,7 +21,7 @@ const placed: Partial<Record<string, readonly string[]>> = {
 export function extrasOf(whole: JsonObject, type: string): JsonObject | undefined {
   const names = placed[type] ?? [];
   const extras = Object.fromEntries(
-    Object.entries(whole).filter(([name, value]) => !names.includes(name) && !isUsual(name, value, type)),
+    Object.entries(whole).filter(([name, value]) => !names.includes(name) && !isUsual(name, value, whole)),
   );
   const { content } = whole;
   // A list without entries makes no part that could tell of it.
@@ -28,11 +29,14 @@ export function extrasOf(whole: JsonObject, type: string): JsonObject | undefine
   return Object.keys(extras).length === 0 ? undefined : extras;
 }
 
-/** Every message and call of a whole answer is completed; a reasoning item mostly says nothing of it. */
-function isUsual(name: string, value: unknown, type: string): boolean {
+/** Every message and call of a whole answer is completed; a reasoning item says so only where it has a seal. */
+function isUsual(name: string, value: unknown, whole: JsonObject): boolean {
   if (name === '__proto__') return true;
-  return name === 'status' && type !== 'reasoning' && (value === 'completed' || value === null);
+  const saysSo = whole['type'] !== 'reasoning' || hasSeal(whole['encrypted_content']);
+  return name === 'status' && saysSo && (value === 'completed' || value === null);
 }
+
+const hasSeal = (state: unknown): boolean => typeof state === 'string' && openSeal(state) !== undefined;
 
 /** Extras as a part keeps them: those of its item, and its own. */
 export function nativeOf(item: JsonObject | undefined, part?: JsonObject): { native?: JsonObject } {

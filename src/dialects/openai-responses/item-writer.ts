@@ -137,7 +137,7 @@ export class ItemWriter {
     const { signature, native } = tail;
     if (native !== undefined) Object.assign(item.extras, itemExtras([{ native }]));
     if (signature !== undefined && item.type === 'reasoning')
-      item.body['encrypted_content'] = encodeState(signature, formOfThought(place.kind));
+      Object.assign(item.body, encodeState(signature, formOfThought(place.kind)));
   }
 
   /** An item of this format that came whole. */
@@ -173,7 +173,7 @@ export class ItemWriter {
     { signature, block }: { signature: Signature; block: number },
   ): void {
     if (item.type === 'reasoning') {
-      item.body['encrypted_content'] = encodeState(signature, formOfThought(kind));
+      Object.assign(item.body, encodeState(signature, formOfThought(kind)));
       return;
     }
     const on = kind.kind === 'call' ? { callId: kind.call.callId } : { index: index ?? 0 };

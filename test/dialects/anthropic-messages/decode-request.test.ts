@@ -84,6 +84,7 @@ describe('parameters', () => {
     const { unread } = read({
       context_management: { edits: [] },
       container: 'c1',
+      thread: { type: 'create' },
       inference_geo: 'eu',
       speed: 'fast',
       user_profile_id: 'p1',
@@ -95,6 +96,7 @@ describe('parameters', () => {
     expect(Object.fromEntries(unread.map(({ pointer, weight }) => [pointer, weight]))).toEqual({
       '/context_management': 'hint',
       '/container': 'semantic',
+      '/thread': 'semantic',
       '/inference_geo': 'semantic',
       '/speed': 'hint',
       '/user_profile_id': 'bookkeeping',

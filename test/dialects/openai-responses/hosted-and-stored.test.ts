@@ -182,6 +182,15 @@ describe('what lives in the vendor’s store', () => {
     [{ include: ['reasoning.encrypted_content'] }, []],
     [{ include: ['web_search_call.action.sources'] }, ['/include']],
     [{ context_management: [{ type: 'compaction' }] }, ['/context_management']],
+    [
+      {
+        input: [
+          { role: 'user', content: 'Hi' },
+          { type: 'item_reference', id: 'rs_1' },
+        ],
+      },
+      ['/input/1', '/input/1'],
+    ],
   ])('%j just works, and what is left out is told', (members, places) => {
     const request = requestOf({ model: 'm', input: 'Hi', max_output_tokens: 9, ...members });
     const { warnings } = chooseDialect(request, anthropic(), 'claude-sonnet-4-5', []);
