@@ -8,7 +8,7 @@ const read = (file: string): string => readFileSync(new URL(file, folder), 'utf8
 const pins = JSON.parse(
   readFileSync(new URL('../../scripts/agents/package.json', import.meta.url), 'utf8'),
 ) as { dependencies: Record<string, string> };
-const recipes = (await import(new URL('../../scripts/agents/recipes.mjs', import.meta.url).href));
+const recipes = await import(new URL('../../scripts/agents/recipes.mjs', import.meta.url).href);
 
 const url = 'http://gateway.example';
 
