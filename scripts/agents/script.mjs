@@ -15,7 +15,7 @@ export function openScript() {
   return {
     surprises,
     surprise: (text) => surprises.push(text),
-    /** A new task: `text` is answered at once, `tool` after a call of the shell, `patch` after one that edits files. */
+    /** A new task: `text` is answered at once, `tool` after a call of the shell, `patch` and `group` of other tools. */
     begin(turn) {
       const task = { marker: `task-${hex(6)}`, turn, word: hex(8), halves: [hex(8), hex(8)], requests: [] };
       tasks.set(task.marker, task);
@@ -51,6 +51,7 @@ function nextOf(task, asked, shell) {
   const last = { text: `The word is ${task.word}.` };
   if (task.turn === 'text') return last;
   if (task.turn === 'patch') return results.length > 0 ? last : patchOf(task, asked);
+  if (task.turn === 'group') return results.length > 0 ? last : memberOf(asked);
   const output = task.halves.join('');
   if (results.some(({ text }) => text.includes(output)))
     return { text: `The shell said ${output}. ${last.text}` };
@@ -72,6 +73,14 @@ function patchOf(task, { tools }) {
   const { isText = false, schema } = tool;
   const [member] = Object.keys(schema?.properties ?? {});
   return { call: { name: tool.name, isText, args: isText ? patch : { [member]: patch } } };
+}
+
+/** A call of the tool that Codex has in a group, whatever has become of the group. */
+function memberOf({ tools }) {
+  const tool = tools.find(({ name }) => name.endsWith('close_agent'));
+  if (tool === undefined) return { text: 'There is no close_agent.' };
+  const { name, namespace, schema } = tool;
+  return { call: { name, namespace, args: sample(schema) } };
 }
 
 /** What the fake vendor can say of a task that is over. */

@@ -84,6 +84,20 @@ describe('a tool of Codex that takes text', () => {
   });
 });
 
+test.each(['openai', 'anthropic', 'google', 'xai'])(
+  'a tool of a group of Codex’s on %s, there and back',
+  async (vendor) => {
+    const model = `${vendor}/${server.VENDORS[vendor].model}`;
+    const task = told.begin('group');
+    const { call, said } = await ask(codex, model, task.marker, []);
+    // Without its group Codex does not find the tool.
+    expect(call).toMatchObject({ name: 'close_agent', group: 'helpers', args: { id: 'echo' } });
+    const history = [...said, codex.result(call!, 'Closed.')];
+    expect((await ask(codex, model, task.marker, history)).text).toBe(`The word is ${task.word}.`);
+    expect(script.verdictOf(task)).toMatchObject({ problems: [], state: 'returned' });
+  },
+);
+
 test('nobody was asked anything else', () => {
   expect(told.surprises).toEqual([]);
 });

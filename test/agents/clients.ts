@@ -16,7 +16,7 @@ interface Turn {
 /** What came of a turn, as far as an agent looks at it. */
 export interface Read {
   text: string;
-  call?: { id: string; name: string; args: Body };
+  call?: { id: string; name: string; args: Body; group?: string };
   /** The answer as the agent plays it back. */
   said: Body[];
 }
@@ -109,7 +109,9 @@ export const codex: Agent = {
     const words = items.flatMap(({ type, content }) => (type === 'message' ? content : []));
     return {
       text: words.map(({ text }: Body) => text).join(''),
-      ...(call && { call: { id: call.call_id, name: call.name, args: argumentsOf(call) } }),
+      ...(call && {
+        call: { id: call.call_id, name: call.name, args: argumentsOf(call), group: call.namespace },
+      }),
       // Thought comes back with a content that is null.
       said: items.map((item) => (item.type === 'reasoning' ? { content: null, ...item } : item)),
     };
