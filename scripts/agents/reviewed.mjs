@@ -8,6 +8,12 @@ export const CANNOT_WORK = [];
 export const LOSES_STATE = [
   {
     agent: 'opencode',
+    vendor: 'openai',
+    turn: 'tool',
+    why: 'the ai package plays back no state of thought in Chat Completions, which has no place for it. The provider aial-gpt keeps it',
+  },
+  {
+    agent: 'opencode',
     vendor: 'google',
     turn: 'tool',
     why: 'the ai package keeps the state under the name of the provider, and plays back only what is under "google"; Gemini is told not to check it. The provider aial-gemini keeps it',

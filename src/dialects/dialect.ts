@@ -158,8 +158,8 @@ export interface Vendor {
 
 /** A format as a vendor speaks it that refuses some of its words, sent by clients all the same. */
 export interface NarrowFormat {
-  /** What of a body in this very format the vendor would refuse: such a body does not pass as it is. */
-  strangeIn(body: Partial<Record<string, unknown>>): string | undefined;
+  /** What of a body in this very format the vendor would refuse, for this model of its: such a body does not pass. */
+  strangeIn(body: Partial<Record<string, unknown>>, model: string): string | undefined;
   /** The request of such a body as one of a foreign format, which is translated for the vendor. */
   estrange(request: ChatRequest): ChatRequest;
 }

@@ -34,8 +34,8 @@ export async function answer<Body extends object, Reply>(
   if (head.model !== undefined) call.record.model = head.model;
   if (call.isDryRun === true) return { kind: 'dry-run', dryRun: dryAnswer(surface, question, call, desk) };
   const resolution = resolve(head, surface, call, desk);
-  const way =
-    resolution.kind === 'http' ? wayTo({ surface, question, head }, resolution.provider, desk) : undefined;
+  const asked = { surface, question, head, upstreamModel: resolution.model };
+  const way = resolution.kind === 'http' ? wayTo(asked, resolution.provider, desk) : undefined;
   const native = way?.native;
   if (native !== undefined && resolution.kind === 'http') {
     const { bytes } = question;

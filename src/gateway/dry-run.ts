@@ -60,7 +60,8 @@ export function dryAnswer<Body extends object, Reply>(
   const resolution = resolve(head, surface, call, desk);
   const asked = head.model ?? '';
   const target = dryTarget(resolution);
-  const way = target === undefined ? undefined : wayTo({ surface, question, head }, target.provider, desk);
+  const known = { surface, question, head, upstreamModel: resolution.model };
+  const way = target === undefined ? undefined : wayTo(known, target.provider, desk);
   if (target !== undefined && way?.native !== undefined) {
     const { native: vendor, reason } = way;
     const { bytes } = question;

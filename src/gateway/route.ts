@@ -89,6 +89,8 @@ export interface Asked<Body, Reply> {
   surface: TextSurface<Body, Reply>;
   question: Question<Body>;
   head: Head;
+  /** The model's name at the vendor. */
+  upstreamModel: string;
 }
 
 /** How a request gets to a vendor: its bytes as they are, by this half of the client's own dialect, or translated. */
@@ -102,13 +104,13 @@ export interface Way {
 
 /** Whether the bytes may pass. */
 export function wayTo<Body, Reply>(
-  { surface, question, head }: Asked<Body, Reply>,
+  { surface, question, head, upstreamModel }: Asked<Body, Reply>,
   provider: HttpProvider,
   desk: Desk,
 ): Way {
   const native = provider.dialects.find((each) => each.id === surface.id);
   if (native === undefined) return { reason: `${provider.displayName} does not speak ${surface.id}` };
-  const strange = native.narrow?.strangeIn(head.fields);
+  const strange = native.narrow?.strangeIn(head.fields, upstreamModel);
   if (native.narrow !== undefined && strange !== undefined)
     return { narrow: native.narrow, reason: `${provider.displayName} refuses ${strange}` };
   if (containsSeal(question.bytes))

@@ -1,5 +1,7 @@
 import type { Support } from '../chat/support.js';
+import type { NarrowFormat } from '../dialects/dialect.js';
 import type { Limits } from '../dialects/limits.js';
+import { isReasoningModel } from '../dialects/reasoning-models.js';
 
 const refused = (what: string): Support => ({ level: 'unsupported', note: `this model takes no ${what}` });
 
@@ -54,3 +56,16 @@ export function openaiChatLimits(model: string): Limits {
   const limits = openaiLimits(model);
   return responsesOnly.test(model) ? { ...limits, isSilent: 'the model is on Responses only' } : limits;
 }
+
+/**
+ * Chat Completions as OpenAI's newer models speak it: those that think refuse the older name of the limit, which agents
+ * send with every request, and some are not on it at all. From https://platform.openai.com/docs/api-reference/chat/create
+ */
+export const openaiChatNarrow: NarrowFormat = {
+  strangeIn(body, model) {
+    if (responsesOnly.test(model)) return 'Chat Completions for this model';
+    const isOlder = typeof body['max_tokens'] === 'number' && body['max_completion_tokens'] === undefined;
+    return isOlder && isReasoningModel(model) ? 'max_tokens for models that think' : undefined;
+  },
+  estrange: ({ source: _source, ...request }) => request,
+};

@@ -4,7 +4,7 @@ import { openaiChatVendor } from '../dialects/openai-chat/vendor.js';
 import { responsesCompactVendor } from '../dialects/openai-responses/compact.js';
 import { responsesCountVendor } from '../dialects/openai-responses/count-tokens.js';
 import { openaiResponsesVendor } from '../dialects/openai-responses/vendor.js';
-import { openaiChatLimits, openaiLimits } from './openai-limits.js';
+import { openaiChatLimits, openaiChatNarrow, openaiLimits } from './openai-limits.js';
 import { openaiCompatible } from './openai-compatible.js';
 import type { ProviderOptions } from './provider-options.js';
 import type { HttpProvider } from './provider.js';
@@ -56,7 +56,7 @@ const patterns = [
 export function openai(options: OpenaiOptions = {}): HttpProvider {
   const dialects = options.dialects ?? [
     limited(openaiResponsesVendor, openaiLimits),
-    limited(openaiChatVendor, openaiChatLimits),
+    { ...limited(openaiChatVendor, openaiChatLimits), narrow: openaiChatNarrow },
   ];
   const common = openaiCompatible({
     id: 'openai',

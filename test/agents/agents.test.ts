@@ -55,8 +55,9 @@ describe.each(Object.keys(agents))('%s', (name) => {
       expect(last.text).toContain(task.halves.join(''));
       const verdict = script.verdictOf(task);
       expect(verdict).toMatchObject({ problems: [], cameBack: true, main: 2, asides: 0 });
-      // Its state is where the vendor wants it, if it gave any.
-      expect(['returned', 'none']).toContain(verdict.state);
+      // Its state is where the vendor wants it, if it gave any; Chat Completions has no place for that of thoughts.
+      const states = name === 'opencode' && vendor === 'openai' ? ['lost'] : ['returned', 'none'];
+      expect(states).toContain(verdict.state);
     },
   );
 

@@ -63,3 +63,22 @@ describe('quirk 27: what reasoning models refuse is not sent to them', () => {
     expect(plan('gpt-5-codex', asked({ seed: 1 })).vendor.id).toBe('openai-responses');
   });
 });
+
+describe('Chat Completions that OpenAI refuses', () => {
+  const chat = openai().dialects.find(({ id }) => id === 'openai-chat');
+  const strangeIn = (body: object, model: string): string | undefined =>
+    chat?.narrow?.strangeIn({ ...body }, model);
+
+  test.each([
+    ['gpt-5.4', { max_tokens: 9 }, 'max_tokens for models that think'],
+    ['o3', { max_tokens: 9 }, 'max_tokens for models that think'],
+    ['gpt-5-codex', {}, 'Chat Completions for this model'],
+    ['gpt-5.4', { max_completion_tokens: 9 }, undefined],
+    ['gpt-5.4', { max_tokens: 9, max_completion_tokens: 9 }, undefined],
+    ['gpt-5.4', { max_tokens: null }, undefined],
+    ['gpt-4.1', { max_tokens: 9 }, undefined],
+    ['gpt-5-chat-latest', { max_tokens: 9 }, undefined],
+  ])('%s with %j: %s', (model, body, strange) => {
+    expect(strangeIn(body, model)).toBe(strange);
+  });
+});

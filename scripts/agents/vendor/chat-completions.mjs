@@ -39,6 +39,9 @@ export function read(body, { vendor }) {
       ...unknownMembers(body, KNOWN),
       ...badToolNames(tools, /^[\w-]{1,64}$/),
       ...unpaired(calls, results),
+      ...(vendor === 'openai' && body.max_tokens !== undefined
+        ? ['models that think want max_completion_tokens instead of max_tokens']
+        : []),
     ],
   };
 }

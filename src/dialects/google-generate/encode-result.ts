@@ -65,7 +65,9 @@ function responseOf({ content, isError, native }: Result, isSameDialect: boolean
     part.type === 'text' || part.type === 'refusal' ? [part.text] : [],
   );
   const [only, ...others] = texts;
-  const value = others.length === 0 ? parseObjectExactly(only ?? '') : undefined;
+  const object = others.length === 0 ? parseObjectExactly(only ?? '') : undefined;
+  // One without members would say nothing at all.
+  const value = object !== undefined && Object.keys(object).length > 0 ? object : undefined;
   if (isError === true) return { error: value ?? texts.join('\n') };
   return value ?? { output: texts.join('\n') };
 }
