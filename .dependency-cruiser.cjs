@@ -51,7 +51,7 @@ module.exports = {
       from: { path: '^src/gateway/' },
       to: {
         path: '^src/(providers|dialects)/.+',
-        pathNot: '^src/(providers/provider|dialects/(dialect|counting|compacting|seal|report))[.]ts$',
+        pathNot: '^src/(providers/provider|dialects/(dialect|counting|compacting|embedding|seal|report))[.]ts$',
       },
     },
     {

@@ -166,6 +166,102 @@ export interface OperationTypes {
     events: EventsReplyWith<Schemas['AnthropicStreamEvent']>;
     bytes: BytesReply;
   };
+  /** Turn texts into vectors, in OpenAI's embeddings format */
+  createEmbedding: {
+    params: Record<never, string>;
+    query: Record<never, string>;
+    headers: {
+      /** The caller's id of the request, for logs. Taken when it has 1 to 128 letters, digits, `_`, `.` or `-`; else the gateway makes one up. */
+      'x-request-id'?: string;
+      /** The caller's own OpenAI key, used instead of the operator's for this request. */
+      'x-aial-key-openai'?: string;
+      /** The caller's own Anthropic key, used instead of the operator's for this request. */
+      'x-aial-key-anthropic'?: string;
+      /** The caller's own Gemini key, used instead of the operator's for this request. */
+      'x-aial-key-google'?: string;
+      /** The caller's own xAI key, used instead of the operator's for this request. */
+      'x-aial-key-xai'?: string;
+      /** `true`: nothing is sent to anybody; the answer is a `DryRunReply` that tells the route, the very call to the vendor with its keys masked, and everything that would be reported or refused. */
+      'x-aial-dry-run'?: string;
+    };
+    body: Schemas['EmbeddingRequest'];
+    json:
+      | JsonReplyWith<200, Schemas['EmbeddingReply']>
+      | JsonReplyWith<
+          400 | 401 | 403 | 404 | 405 | 413 | 415 | 429 | 500 | 501 | 502 | 503 | 504 | ErrorStatus,
+          Schemas['ErrorReply']
+        >
+      | (JsonReplyWith<200, Schemas['DryRunReply']> & { mediaType: 'application/vnd.aial.dry-run+json' });
+    event: never;
+    events: never;
+    bytes: BytesReply;
+  };
+  /** Turn a content into a vector, in the Gemini API's format */
+  embedContent: {
+    params: {
+      /** The model. Its name may contain slashes, as they are or percent-encoded. */
+      model: string;
+    };
+    query: Record<never, string>;
+    headers: {
+      /** The caller's id of the request, for logs. Taken when it has 1 to 128 letters, digits, `_`, `.` or `-`; else the gateway makes one up. */
+      'x-request-id'?: string;
+      /** The caller's own OpenAI key, used instead of the operator's for this request. */
+      'x-aial-key-openai'?: string;
+      /** The caller's own Anthropic key, used instead of the operator's for this request. */
+      'x-aial-key-anthropic'?: string;
+      /** The caller's own Gemini key, used instead of the operator's for this request. */
+      'x-aial-key-google'?: string;
+      /** The caller's own xAI key, used instead of the operator's for this request. */
+      'x-aial-key-xai'?: string;
+      /** `true`: nothing is sent to anybody; the answer is a `DryRunReply` that tells the route, the very call to the vendor with its keys masked, and everything that would be reported or refused. */
+      'x-aial-dry-run'?: string;
+    };
+    body: Schemas['GoogleEmbedContentRequest'];
+    json:
+      | JsonReplyWith<200, Schemas['GoogleEmbedContentReply']>
+      | JsonReplyWith<
+          400 | 401 | 403 | 404 | 405 | 413 | 415 | 429 | 500 | 501 | 502 | 503 | 504 | ErrorStatus,
+          Schemas['GoogleErrorReply']
+        >
+      | (JsonReplyWith<200, Schemas['DryRunReply']> & { mediaType: 'application/vnd.aial.dry-run+json' });
+    event: never;
+    events: never;
+    bytes: BytesReply;
+  };
+  /** Turn contents into vectors, in the Gemini API's format */
+  batchEmbedContents: {
+    params: {
+      /** The model. Its name may contain slashes, as they are or percent-encoded. */
+      model: string;
+    };
+    query: Record<never, string>;
+    headers: {
+      /** The caller's id of the request, for logs. Taken when it has 1 to 128 letters, digits, `_`, `.` or `-`; else the gateway makes one up. */
+      'x-request-id'?: string;
+      /** The caller's own OpenAI key, used instead of the operator's for this request. */
+      'x-aial-key-openai'?: string;
+      /** The caller's own Anthropic key, used instead of the operator's for this request. */
+      'x-aial-key-anthropic'?: string;
+      /** The caller's own Gemini key, used instead of the operator's for this request. */
+      'x-aial-key-google'?: string;
+      /** The caller's own xAI key, used instead of the operator's for this request. */
+      'x-aial-key-xai'?: string;
+      /** `true`: nothing is sent to anybody; the answer is a `DryRunReply` that tells the route, the very call to the vendor with its keys masked, and everything that would be reported or refused. */
+      'x-aial-dry-run'?: string;
+    };
+    body: Schemas['GoogleBatchEmbedContentsRequest'];
+    json:
+      | JsonReplyWith<200, Schemas['GoogleBatchEmbedContentsReply']>
+      | JsonReplyWith<
+          400 | 401 | 403 | 404 | 405 | 413 | 415 | 429 | 500 | 501 | 502 | 503 | 504 | ErrorStatus,
+          Schemas['GoogleErrorReply']
+        >
+      | (JsonReplyWith<200, Schemas['DryRunReply']> & { mediaType: 'application/vnd.aial.dry-run+json' });
+    event: never;
+    events: never;
+    bytes: BytesReply;
+  };
   /** Continue a conversation, in the Gemini API's format */
   generateContent: {
     params: {
@@ -569,6 +665,21 @@ export interface Handlers<Context> {
     call: OperationCall<'createMessage'>,
     context: Context,
   ) => Promise<OperationReply<'createMessage'>>;
+  /** Turn texts into vectors, in OpenAI's embeddings format */
+  createEmbedding: (
+    call: OperationCall<'createEmbedding'>,
+    context: Context,
+  ) => Promise<OperationReply<'createEmbedding'>>;
+  /** Turn a content into a vector, in the Gemini API's format */
+  embedContent: (
+    call: OperationCall<'embedContent'>,
+    context: Context,
+  ) => Promise<OperationReply<'embedContent'>>;
+  /** Turn contents into vectors, in the Gemini API's format */
+  batchEmbedContents: (
+    call: OperationCall<'batchEmbedContents'>,
+    context: Context,
+  ) => Promise<OperationReply<'batchEmbedContents'>>;
   /** Continue a conversation, in the Gemini API's format */
   generateContent: (
     call: OperationCall<'generateContent'>,

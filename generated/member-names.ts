@@ -2,12 +2,15 @@
 
 /** Schema -> member -> what stands in it: the name of a schema of this table, `[]` and a name for a list of them, `{}` and a name for a map to them, `[]` for a list of other values, `null` where a null means something, and nothing for all else. */
 export const memberNames: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  GoogleCountTokensRequest: {
-    contents: '[]GoogleContent',
-    generateContentRequest: 'GoogleGenerateContentRequest',
-    systemInstruction: 'GoogleContent',
-    tools: '[]GoogleTool',
-    generationConfig: 'GoogleGenerationConfig',
+  GoogleBatchEmbedContentsRequest: { requests: '[]GoogleEmbedContentRequest', providerOptions: '' },
+  GoogleEmbedContentRequest: {
+    model: '',
+    content: 'GoogleContent',
+    taskType: '',
+    title: '',
+    outputDimensionality: '',
+    embedContentConfig: 'GoogleEmbedContentConfig',
+    providerOptions: '',
   },
   GoogleContent: { role: '', parts: '[]GooglePart' },
   GooglePart: {
@@ -62,6 +65,21 @@ export const memberNames: Readonly<Record<string, Readonly<Record<string, string
   GooglePartMediaResolution: { level: '' },
   GoogleAudioTranscription: { text: '', speakerLabel: '', words: '[]GoogleTranscribedWord' },
   GoogleTranscribedWord: { word: '', startOffset: '', endOffset: '' },
+  GoogleEmbedContentConfig: {
+    taskType: '',
+    title: '',
+    outputDimensionality: '',
+    autoTruncate: '',
+    documentOcr: '',
+    audioTrackExtraction: '',
+  },
+  GoogleCountTokensRequest: {
+    contents: '[]GoogleContent',
+    generateContentRequest: 'GoogleGenerateContentRequest',
+    systemInstruction: 'GoogleContent',
+    tools: '[]GoogleTool',
+    generationConfig: 'GoogleGenerationConfig',
+  },
   GoogleGenerateContentRequest: {
     contents: '[]GoogleContent',
     systemInstruction: 'GoogleContent',

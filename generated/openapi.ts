@@ -99,6 +99,66 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/embeddings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Turn texts into vectors, in OpenAI's embeddings format
+     * @description The model's name decides who answers. If the vendor speaks this format the bodies pass unchanged but for `model`; else they are translated, and what is lost on the way is reported or refused. A vendor without embeddings is refused; echo makes vectors up.
+     */
+    post: operations['createEmbedding'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1beta/models/{model}:embedContent': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Turn a content into a vector, in the Gemini API's format
+     * @description The model's name decides who answers. If the vendor speaks this format the bodies pass unchanged but for the models in them; else they are translated. A vendor without embeddings is refused; echo makes vectors up.
+     */
+    post: operations['embedContent'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1beta/models/{model}:batchEmbedContents': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Turn contents into vectors, in the Gemini API's format
+     * @description As `embedContent`, for several contents at once. Google's SDKs use it for one content too.
+     */
+    post: operations['batchEmbedContents'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1beta/models/{model}:generateContent': {
     parameters: {
       query?: never;
@@ -6705,8 +6765,10 @@ export interface components {
     DialectName:
       | 'openai-chat'
       | 'openai-responses'
+      | 'openai-embeddings'
       | 'anthropic-messages'
       | 'google-generate'
+      | 'google-embeddings'
       | 'aial-chat'
       | 'grpc-chat'
       | (string & {});
@@ -6872,6 +6934,125 @@ export interface components {
      * @enum {string}
      */
     DryRunServer: 'vendor' | 'echo' | 'local';
+    /**
+     * Embedding
+     * @description The vector of one text.
+     * @example {
+     *       "object": "embedding",
+     *       "index": 0,
+     *       "embedding": "mpkZP83MTL8="
+     *     }
+     */
+    Embedding: {
+      /**
+       * @description What this is.
+       * @constant
+       */
+      object: 'embedding';
+      /** @description Which text it is of, from 0. */
+      index: number;
+      /** @description Its numbers. */
+      embedding: number[] | string;
+    };
+    /** @description `float`, or `base64` for the numbers as float32, the lowest byte first. */
+    EmbeddingEncoding: 'float' | 'base64' | (string & {});
+    /**
+     * EmbeddingInput
+     * @description One text or several, each as words or as the tokens of OpenAI's models.
+     * @example The Oder reaches the Baltic Sea.
+     */
+    EmbeddingInput: string | string[] | number[] | number[][];
+    /**
+     * EmbeddingProviderOptions
+     * @description Members for one vendor's own body, by provider name, merged last; the others leave them alone. This gateway takes it out before it asks the vendor. They cannot replace the model or the input.
+     * @example {
+     *       "google": {
+     *         "taskType": "RETRIEVAL_QUERY"
+     *       }
+     *     }
+     */
+    EmbeddingProviderOptions: {
+      [key: string]: components['schemas']['JsonObject'];
+    };
+    /**
+     * EmbeddingReply
+     * @description A vector for each text.
+     * @example {
+     *       "object": "list",
+     *       "data": [
+     *         {
+     *           "object": "embedding",
+     *           "index": 0,
+     *           "embedding": [
+     *             0.6,
+     *             -0.8
+     *           ]
+     *         }
+     *       ],
+     *       "model": "text-embedding-3-small",
+     *       "usage": {
+     *         "prompt_tokens": 8,
+     *         "total_tokens": 8
+     *       }
+     *     }
+     */
+    EmbeddingReply: {
+      /**
+       * @description What this is.
+       * @constant
+       */
+      object: 'list';
+      /** @description The vectors, in the order of the texts. */
+      data: components['schemas']['Embedding'][];
+      /** @description The model that made them. */
+      model: string;
+      /** @description The tokens of the call; absent where the vendor does not tell them. */
+      usage?: components['schemas']['EmbeddingUsage'];
+      aial?: components['schemas']['AialReplyExtension'];
+    };
+    /**
+     * EmbeddingRequest
+     * @description Texts that are to become vectors, in OpenAI's embeddings format.
+     * @example {
+     *       "model": "text-embedding-3-small",
+     *       "input": "The Oder reaches the Baltic Sea."
+     *     }
+     * @example {
+     *       "model": "gemini-embedding-001",
+     *       "input": [
+     *         "The Oder.",
+     *         "The Rhine."
+     *       ],
+     *       "dimensions": 768,
+     *       "encoding_format": "base64"
+     *     }
+     */
+    EmbeddingRequest: {
+      /** @description The name decides who answers, by vendor name, `vendor/model` or alias. */
+      model: string;
+      input: components['schemas']['EmbeddingInput'];
+      /** @description How many numbers each vector has; the usual number of the model where absent. */
+      dimensions?: number | null;
+      /** @description Whether a vector is a list of numbers or the base64 of them. */
+      encoding_format?: components['schemas']['EmbeddingEncoding'] | null;
+      /** @description An id of the end user, for the vendor to recognise abuse. */
+      user?: string | null;
+      provider_options?: components['schemas']['EmbeddingProviderOptions'];
+    };
+    /**
+     * EmbeddingUsage
+     * @description The tokens of the call.
+     * @example {
+     *       "prompt_tokens": 8,
+     *       "total_tokens": 8
+     *     }
+     */
+    EmbeddingUsage: {
+      /** @description The tokens of the texts. */
+      prompt_tokens: number;
+      /** @description All of them; the same. */
+      total_tokens: number;
+    };
     /**
      * ErrorBody
      * @description What went wrong, where, and what would be right.
@@ -7233,6 +7414,65 @@ export interface components {
       languageAuto?: components['schemas']['JsonObject'];
     };
     /**
+     * GoogleBatchEmbedContentsReply
+     * @description A vector for each content.
+     * @example {
+     *       "embeddings": [
+     *         {
+     *           "values": [
+     *             0.6,
+     *             -0.8
+     *           ]
+     *         },
+     *         {
+     *           "values": [
+     *             0.8,
+     *             0.6
+     *           ]
+     *         }
+     *       ]
+     *     }
+     */
+    GoogleBatchEmbedContentsReply: {
+      /** @description The vectors, in the order of the requests. */
+      embeddings?: components['schemas']['GoogleContentEmbedding'][];
+      usageMetadata?: components['schemas']['GoogleEmbeddingUsage'];
+      aial?: components['schemas']['AialReplyExtension'];
+    };
+    /**
+     * GoogleBatchEmbedContentsRequest
+     * @description Contents that are to become vectors, in the Gemini API's format.
+     * @example {
+     *       "requests": [
+     *         {
+     *           "model": "models/gemini-embedding-001",
+     *           "content": {
+     *             "parts": [
+     *               {
+     *                 "text": "The Oder."
+     *               }
+     *             ]
+     *           }
+     *         },
+     *         {
+     *           "model": "models/gemini-embedding-001",
+     *           "content": {
+     *             "parts": [
+     *               {
+     *                 "text": "The Rhine."
+     *               }
+     *             ]
+     *           }
+     *         }
+     *       ]
+     *     }
+     */
+    GoogleBatchEmbedContentsRequest: {
+      /** @description One for each vector. */
+      requests: components['schemas']['GoogleEmbedContentRequest'][];
+      providerOptions?: components['schemas']['EmbeddingProviderOptions'];
+    };
+    /**
      * GoogleBlob
      * @description A file within the request or reply.
      * @example {
@@ -7421,6 +7661,22 @@ export interface components {
       parts?: components['schemas']['GooglePart'][];
     };
     /**
+     * GoogleContentEmbedding
+     * @description A vector.
+     * @example {
+     *       "values": [
+     *         0.6,
+     *         -0.8
+     *       ]
+     *     }
+     */
+    GoogleContentEmbedding: {
+      /** @description Its numbers. */
+      values?: number[];
+      /** @description How the numbers are to be laid out, where that is told. */
+      shape?: number[];
+    };
+    /**
      * GoogleCount
      * @description A count; Google writes 64-bit numbers as text.
      * @example 3
@@ -7514,6 +7770,102 @@ export interface components {
     };
     /** @description Whether the model decides if it searches. */
     GoogleDynamicRetrievalMode: 'MODE_UNSPECIFIED' | 'MODE_DYNAMIC' | (string & {});
+    /**
+     * GoogleEmbedContentConfig
+     * @description How a vector is made; the same members beside it are the older way.
+     * @example {
+     *       "taskType": "RETRIEVAL_QUERY",
+     *       "outputDimensionality": 768
+     *     }
+     */
+    GoogleEmbedContentConfig: {
+      taskType?: components['schemas']['GoogleEmbeddingTask'];
+      /** @description The title of a document. */
+      title?: string;
+      /** @description How many numbers the vector has. */
+      outputDimensionality?: number;
+      /** @description Whether too long a text is cut in silence. */
+      autoTruncate?: boolean;
+      /** @description Whether letters in pictures of documents are read. */
+      documentOcr?: boolean;
+      /** @description Whether the sound of films is taken. */
+      audioTrackExtraction?: boolean;
+    };
+    /**
+     * GoogleEmbedContentReply
+     * @description The vector of a content.
+     * @example {
+     *       "embedding": {
+     *         "values": [
+     *           0.6,
+     *           -0.8
+     *         ]
+     *       }
+     *     }
+     */
+    GoogleEmbedContentReply: {
+      embedding?: components['schemas']['GoogleContentEmbedding'];
+      usageMetadata?: components['schemas']['GoogleEmbeddingUsage'];
+      aial?: components['schemas']['AialReplyExtension'];
+    };
+    /**
+     * GoogleEmbedContentRequest
+     * @description A content that is to become a vector, in the Gemini API's format. The model stands in the path. Members may also be written in snake_case.
+     * @example {
+     *       "content": {
+     *         "parts": [
+     *           {
+     *             "text": "The Oder reaches the Baltic Sea."
+     *           }
+     *         ]
+     *       },
+     *       "taskType": "RETRIEVAL_DOCUMENT"
+     *     }
+     */
+    GoogleEmbedContentRequest: {
+      /** @description The model once more, `models/...`; the one in the path counts. */
+      model?: string;
+      content: components['schemas']['GoogleContent'];
+      taskType?: components['schemas']['GoogleEmbeddingTask'];
+      /** @description The title of a document, for `RETRIEVAL_DOCUMENT`. */
+      title?: string;
+      /** @description How many numbers the vector has; the usual number of the model where absent. */
+      outputDimensionality?: number;
+      embedContentConfig?: components['schemas']['GoogleEmbedContentConfig'];
+      providerOptions?: components['schemas']['EmbeddingProviderOptions'];
+    };
+    /**
+     * GoogleEmbeddingTask
+     * @description What the vector is for.
+     * @example RETRIEVAL_QUERY
+     */
+    GoogleEmbeddingTask:
+      | (
+          | 'TASK_TYPE_UNSPECIFIED'
+          | 'RETRIEVAL_QUERY'
+          | 'RETRIEVAL_DOCUMENT'
+          | 'SEMANTIC_SIMILARITY'
+          | 'CLASSIFICATION'
+          | 'CLUSTERING'
+          | 'QUESTION_ANSWERING'
+          | 'FACT_VERIFICATION'
+          | 'CODE_RETRIEVAL_QUERY'
+        )
+      | string
+      | number;
+    /**
+     * GoogleEmbeddingUsage
+     * @description The tokens of the call.
+     * @example {
+     *       "promptTokenCount": 8
+     *     }
+     */
+    GoogleEmbeddingUsage: {
+      /** @description The tokens of the contents. */
+      promptTokenCount?: number;
+      /** @description The same by kind. */
+      promptTokenDetails?: components['schemas']['GoogleModalityTokenCount'][];
+    };
     /**
      * GoogleErrorReply
      * @description An error in Google's envelope.
@@ -14377,6 +14729,204 @@ export interface operations {
       503: components['responses']['AnthropicServiceUnavailable'];
       504: components['responses']['AnthropicGatewayTimeout'];
       default: components['responses']['AnthropicVendorError'];
+    };
+  };
+  createEmbedding: {
+    parameters: {
+      query?: never;
+      header?: {
+        /**
+         * @description The caller's id of the request, for logs. Taken when it has 1 to 128 letters, digits, `_`, `.` or `-`; else the gateway makes one up.
+         * @example tour-planner-42
+         */
+        'x-request-id'?: components['parameters']['RequestId'];
+        /** @description The caller's own OpenAI key, used instead of the operator's for this request. */
+        'x-aial-key-openai'?: components['parameters']['OpenaiKey'];
+        /** @description The caller's own Anthropic key, used instead of the operator's for this request. */
+        'x-aial-key-anthropic'?: components['parameters']['AnthropicKey'];
+        /** @description The caller's own Gemini key, used instead of the operator's for this request. */
+        'x-aial-key-google'?: components['parameters']['GoogleKey'];
+        /** @description The caller's own xAI key, used instead of the operator's for this request. */
+        'x-aial-key-xai'?: components['parameters']['XaiKey'];
+        /** @description `true`: nothing is sent to anybody; the answer is a `DryRunReply` that tells the route, the very call to the vendor with its keys masked, and everything that would be reported or refused. */
+        'x-aial-dry-run'?: components['parameters']['DryRun'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    /** @description The texts, and what the vectors are to be like. */
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EmbeddingRequest'];
+      };
+    };
+    responses: {
+      /** @description The vectors. */
+      200: {
+        headers: {
+          'x-request-id': components['headers']['RequestId'];
+          'x-aial-provider': components['headers']['Provider'];
+          'x-aial-model': components['headers']['Model'];
+          'x-aial-upstream-request-id': components['headers']['UpstreamRequestId'];
+          'x-aial-warnings': components['headers']['Warnings'];
+          'server-timing': components['headers']['ServerTiming'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EmbeddingReply'];
+          'application/vnd.aial.dry-run+json': components['schemas']['DryRunReply'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      405: components['responses']['MethodNotAllowed'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+      501: components['responses']['NotImplemented'];
+      502: components['responses']['BadGateway'];
+      503: components['responses']['ServiceUnavailable'];
+      504: components['responses']['GatewayTimeout'];
+      default: components['responses']['VendorError'];
+    };
+  };
+  embedContent: {
+    parameters: {
+      query?: never;
+      header?: {
+        /**
+         * @description The caller's id of the request, for logs. Taken when it has 1 to 128 letters, digits, `_`, `.` or `-`; else the gateway makes one up.
+         * @example tour-planner-42
+         */
+        'x-request-id'?: components['parameters']['RequestId'];
+        /** @description The caller's own OpenAI key, used instead of the operator's for this request. */
+        'x-aial-key-openai'?: components['parameters']['OpenaiKey'];
+        /** @description The caller's own Anthropic key, used instead of the operator's for this request. */
+        'x-aial-key-anthropic'?: components['parameters']['AnthropicKey'];
+        /** @description The caller's own Gemini key, used instead of the operator's for this request. */
+        'x-aial-key-google'?: components['parameters']['GoogleKey'];
+        /** @description The caller's own xAI key, used instead of the operator's for this request. */
+        'x-aial-key-xai'?: components['parameters']['XaiKey'];
+        /** @description `true`: nothing is sent to anybody; the answer is a `DryRunReply` that tells the route, the very call to the vendor with its keys masked, and everything that would be reported or refused. */
+        'x-aial-dry-run'?: components['parameters']['DryRun'];
+      };
+      path: {
+        /**
+         * @description The model. Its name may contain slashes, as they are or percent-encoded.
+         * @example gemini-embedding-001
+         */
+        model: string;
+      };
+      cookie?: never;
+    };
+    /** @description The content. */
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['GoogleEmbedContentRequest'];
+      };
+    };
+    responses: {
+      /** @description What was made of it. */
+      200: {
+        headers: {
+          'x-request-id': components['headers']['RequestId'];
+          'x-aial-provider': components['headers']['Provider'];
+          'x-aial-model': components['headers']['Model'];
+          'x-aial-upstream-request-id': components['headers']['UpstreamRequestId'];
+          'x-aial-warnings': components['headers']['Warnings'];
+          'server-timing': components['headers']['ServerTiming'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GoogleEmbedContentReply'];
+          'application/vnd.aial.dry-run+json': components['schemas']['DryRunReply'];
+        };
+      };
+      400: components['responses']['GoogleError'];
+      401: components['responses']['GoogleError'];
+      403: components['responses']['GoogleError'];
+      404: components['responses']['GoogleError'];
+      405: components['responses']['GoogleError'];
+      413: components['responses']['GoogleError'];
+      415: components['responses']['GoogleError'];
+      429: components['responses']['GoogleError'];
+      500: components['responses']['GoogleError'];
+      501: components['responses']['GoogleError'];
+      502: components['responses']['GoogleError'];
+      503: components['responses']['GoogleError'];
+      504: components['responses']['GoogleError'];
+      default: components['responses']['GoogleError'];
+    };
+  };
+  batchEmbedContents: {
+    parameters: {
+      query?: never;
+      header?: {
+        /**
+         * @description The caller's id of the request, for logs. Taken when it has 1 to 128 letters, digits, `_`, `.` or `-`; else the gateway makes one up.
+         * @example tour-planner-42
+         */
+        'x-request-id'?: components['parameters']['RequestId'];
+        /** @description The caller's own OpenAI key, used instead of the operator's for this request. */
+        'x-aial-key-openai'?: components['parameters']['OpenaiKey'];
+        /** @description The caller's own Anthropic key, used instead of the operator's for this request. */
+        'x-aial-key-anthropic'?: components['parameters']['AnthropicKey'];
+        /** @description The caller's own Gemini key, used instead of the operator's for this request. */
+        'x-aial-key-google'?: components['parameters']['GoogleKey'];
+        /** @description The caller's own xAI key, used instead of the operator's for this request. */
+        'x-aial-key-xai'?: components['parameters']['XaiKey'];
+        /** @description `true`: nothing is sent to anybody; the answer is a `DryRunReply` that tells the route, the very call to the vendor with its keys masked, and everything that would be reported or refused. */
+        'x-aial-dry-run'?: components['parameters']['DryRun'];
+      };
+      path: {
+        /**
+         * @description The model. Its name may contain slashes, as they are or percent-encoded.
+         * @example gemini-embedding-001
+         */
+        model: string;
+      };
+      cookie?: never;
+    };
+    /** @description The contents. */
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['GoogleBatchEmbedContentsRequest'];
+      };
+    };
+    responses: {
+      /** @description What was made of it. */
+      200: {
+        headers: {
+          'x-request-id': components['headers']['RequestId'];
+          'x-aial-provider': components['headers']['Provider'];
+          'x-aial-model': components['headers']['Model'];
+          'x-aial-upstream-request-id': components['headers']['UpstreamRequestId'];
+          'x-aial-warnings': components['headers']['Warnings'];
+          'server-timing': components['headers']['ServerTiming'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GoogleBatchEmbedContentsReply'];
+          'application/vnd.aial.dry-run+json': components['schemas']['DryRunReply'];
+        };
+      };
+      400: components['responses']['GoogleError'];
+      401: components['responses']['GoogleError'];
+      403: components['responses']['GoogleError'];
+      404: components['responses']['GoogleError'];
+      405: components['responses']['GoogleError'];
+      413: components['responses']['GoogleError'];
+      415: components['responses']['GoogleError'];
+      429: components['responses']['GoogleError'];
+      500: components['responses']['GoogleError'];
+      501: components['responses']['GoogleError'];
+      502: components['responses']['GoogleError'];
+      503: components['responses']['GoogleError'];
+      504: components['responses']['GoogleError'];
+      default: components['responses']['GoogleError'];
     };
   };
   generateContent: {

@@ -29,6 +29,12 @@ export declare const validators: {
   readonly raw: Validate<BodyOf<'raw'>>;
   /** Continue a conversation, in Anthropic's Messages format */
   readonly createMessage: Validate<BodyOf<'createMessage'>>;
+  /** Turn texts into vectors, in OpenAI's embeddings format */
+  readonly createEmbedding: Validate<BodyOf<'createEmbedding'>>;
+  /** Turn a content into a vector, in the Gemini API's format */
+  readonly embedContent: Validate<BodyOf<'embedContent'>>;
+  /** Turn contents into vectors, in the Gemini API's format */
+  readonly batchEmbedContents: Validate<BodyOf<'batchEmbedContents'>>;
   /** Continue a conversation, in the Gemini API's format */
   readonly generateContent: Validate<BodyOf<'generateContent'>>;
   /** Continue a conversation in pieces, in the Gemini API's format */

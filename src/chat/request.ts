@@ -6,7 +6,14 @@ export type ProviderId = string;
 
 /** A wire format; each is one folder of src/dialects. */
 export type DialectId =
-  'openai-chat' | 'openai-responses' | 'anthropic-messages' | 'google-generate' | 'aial-chat' | 'grpc-chat';
+  | 'openai-chat'
+  | 'openai-responses'
+  | 'openai-embeddings'
+  | 'anthropic-messages'
+  | 'google-generate'
+  | 'google-embeddings'
+  | 'aial-chat'
+  | 'grpc-chat';
 
 /** Whose words a message holds. */
 export type Role = 'system' | 'developer' | 'user' | 'assistant' | 'tool';

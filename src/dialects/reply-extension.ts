@@ -18,7 +18,10 @@ export interface Extras {
 /** The `aial` member of a reply in another vendor's format; undefined where it is switched off. */
 export function replyExtension(
   extras: Extras,
-  context: ReplyContext,
+  context: Pick<
+    ReplyContext,
+    'requestId' | 'upstreamRequestId' | 'vendorDialect' | 'withExtensions' | 'warnings'
+  >,
 ): Schemas['AialReplyExtension'] | undefined {
   if (!context.withExtensions) return undefined;
   const { provider, warnings, metadata, finish, usage } = extras;

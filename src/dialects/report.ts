@@ -111,6 +111,6 @@ export function toolPointer({ pointers }: ChatRequest, index: number): string {
 }
 
 /** Where a parameter, or `toolChoice`, stood in the client's own body. */
-export function parameterPointer({ pointers }: ChatRequest, name: string): string {
+export function parameterPointer({ pointers }: Pick<ChatRequest, 'pointers'>, name: string): string {
   return pointers?.[name] ?? `/${name}`;
 }

@@ -140,7 +140,7 @@ function onPaper(
 export interface PaperCall {
   target: LiveTarget;
   sent: WireRequest;
-  vendor: Vendor;
+  vendor: Pick<Vendor, 'id'>;
   isSameBytes?: boolean;
   warnings?: readonly Warning[];
   call: Call;

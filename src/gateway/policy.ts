@@ -162,7 +162,10 @@ function judgeTools(request: ChatRequest, { vendor, table, report }: Bench): voi
 }
 
 /** Members that the client's dialect has no place for: written back in the same dialect, else reported or refused. */
-function judgeUnread(request: ChatRequest, { vendor, report }: Bench): void {
+export function judgeUnread(
+  request: Pick<ChatRequest, 'source' | 'unread'>,
+  { vendor, report }: { vendor: Pick<Vendor, 'id'>; report: Report },
+): void {
   if (request.source?.dialect === vendor.id) return;
   for (const {
     pointer,
@@ -185,7 +188,7 @@ export type RefusableClass =
 /** The refusals that some warnings are, of the table and of the encoder alike, for a gateway that wants to hear of no such loss. */
 export function refusedBy(
   warnings: readonly Warning[],
-  request: ChatRequest,
+  request: Pick<ChatRequest, 'pointers'>,
   target: Target,
   refused: readonly RefusableClass[],
 ): GatewayError[] {
@@ -200,7 +203,11 @@ export function refusedBy(
 }
 
 /** A value under another name or scale, and one that the vendor demands, are losses of no class. */
-function isOfClass(warning: Warning, refused: RefusableClass, request: ChatRequest): boolean {
+function isOfClass(
+  warning: Warning,
+  refused: RefusableClass,
+  request: Pick<ChatRequest, 'pointers'>,
+): boolean {
   const { code, disposition, weight = 'hint', pointer } = warning;
   const isLoss = disposition === 'dropped' || disposition === 'lowered' || disposition === 'emulated';
   if (!isLoss) return false;
@@ -219,7 +226,11 @@ function isOfClass(warning: Warning, refused: RefusableClass, request: ChatReque
 }
 
 /** Whether a place is a parameter's, or inside it. */
-function isAt(pointer: string | undefined, name: keyof Parameters, request: ChatRequest): boolean {
+function isAt(
+  pointer: string | undefined,
+  name: keyof Parameters,
+  request: Pick<ChatRequest, 'pointers'>,
+): boolean {
   const place = parameterPointer(request, name);
   return pointer === place || pointer?.startsWith(`${place}/`) === true;
 }

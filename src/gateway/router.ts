@@ -4,6 +4,7 @@ import type { ChatRequest, ProviderId } from '../chat/request.js';
 import type { ChatResult } from '../chat/result.js';
 import type { CountSurface } from '../dialects/counting.js';
 import type { ReplyContext, Surface } from '../dialects/dialect.js';
+import type { EmbeddingSurface } from '../dialects/embedding.js';
 import type { LocalProvider, Provider } from '../providers/provider.js';
 import type { Transport } from '../transport/transport.js';
 import { answer, encodedStream, gather, openChat, replyContext, type Answer } from './answer.js';
@@ -13,6 +14,7 @@ import { readChatInput, type ChatInput } from './chat-input.js';
 import { compact } from './compact.js';
 import { countTokens, type CountAnswer } from './count-tokens.js';
 import { dryChat, dryRaw, type DryRun } from './dry-run.js';
+import { embed, type EmbeddingAnswer } from './embed.js';
 import { defaultOptions, type GatewayOptions } from './options.js';
 import { Registry, type KnownModel, type ProviderStatus } from './registry.js';
 import type { Desk, Question } from './route.js';
@@ -123,6 +125,15 @@ export class ChatRouter {
     call: Call,
   ): Promise<CountAnswer<Reply>> {
     return countTokens(door, question, call, this.#desk);
+  }
+
+  /** Turns a client's texts into vectors, in its own format. */
+  embed<Body extends object, Reply>(
+    surface: EmbeddingSurface<Body, Reply>,
+    question: Question<Body>,
+    call: Call,
+  ): Promise<EmbeddingAnswer<Reply>> {
+    return embed(surface, question, call, this.#desk);
   }
 
   /** Makes a client's conversation shorter, in its own dialect. */

@@ -57,12 +57,7 @@ export async function runNative(
   call.record.dialect = vendor.id;
   const sent = nativeRequest(request, target, call);
   const reply = await sendUpstream(run.transport, sent, target, call);
-  if (reply.status >= 400) {
-    const failure = await readFailure(reply, target, vendor);
-    if (failure.bytes === undefined) throw failure.error;
-    call.record.lateError = failure.error;
-    return { status: failure.status, headers: failureHeaders(reply, failure.error), body: failure.bytes };
-  }
+  if (reply.status >= 400) return failedReply(reply, vendor, { target, call });
   if ((reply.headers['content-type'] ?? '').includes('text/event-stream')) {
     return {
       status: reply.status,
@@ -75,6 +70,21 @@ export async function runNative(
     headers: contentType(reply),
     body: await nativeJson(reply, vendor, { target, call, run }),
   };
+}
+
+/**
+ * A vendor's refusal, for a client that speaks its format.
+ * @throws GatewayError where its bytes cannot be shown.
+ */
+export async function failedReply(
+  reply: WireReply,
+  vendor: Pick<Vendor, 'decodeError'>,
+  { target, call }: Pick<NativeRun, 'target' | 'call'>,
+): Promise<NativeReply & { body: Uint8Array }> {
+  const failure = await readFailure(reply, target, vendor);
+  if (failure.bytes === undefined) throw failure.error;
+  call.record.lateError = failure.error;
+  return { status: failure.status, headers: failureHeaders(reply, failure.error), body: failure.bytes };
 }
 
 /** The call that carries the client's own bytes. */
@@ -102,15 +112,7 @@ async function nativeJson(
   vendor: Vendor,
   { target, call, run }: NativeRun,
 ): Promise<Uint8Array> {
-  const { provider } = target;
-  const { maxReplyBytes } = run.options;
-  const { bytes, isCut } = await readBody(reply.body, maxReplyBytes).catch((thrown: unknown) => {
-    throw withProvider(thrown, provider);
-  });
-  if (isCut) {
-    const message = `The answer of ${provider.displayName} is larger than ${maxReplyBytes} bytes, the limit of this gateway.`;
-    throw new GatewayError({ code: 'upstream_protocol', message, provider: provider.id });
-  }
+  const bytes = await wholeBody(reply, target, run.options.maxReplyBytes);
   const value = parseJson(new TextDecoder().decode(bytes));
   if (value === undefined) return bytes;
   const glance = vendor.glance(value);
@@ -120,6 +122,23 @@ async function nativeJson(
   }
   const hasError = note(vendor.decodeReply(value, undoFor(target)), target, call);
   return hasError ? bytesWithoutKey(bytes, target.key.value) : bytes;
+}
+
+/**
+ * All of an answer.
+ * @throws GatewayError `upstream_protocol` for one that is larger than the limit, and whatever breaks off.
+ */
+export async function wholeBody(
+  reply: WireReply,
+  { provider }: LiveTarget,
+  maxReplyBytes: number,
+): Promise<Uint8Array> {
+  const { bytes, isCut } = await readBody(reply.body, maxReplyBytes).catch((thrown: unknown) => {
+    throw withProvider(thrown, provider);
+  });
+  if (!isCut) return bytes;
+  const message = `The answer of ${provider.displayName} is larger than ${maxReplyBytes} bytes, the limit of this gateway.`;
+  throw new GatewayError({ code: 'upstream_protocol', message, provider: provider.id });
 }
 
 async function nativeStream(

@@ -160,7 +160,7 @@ export async function readBody(
 export async function readFailure(
   reply: WireReply,
   target: LiveTarget,
-  vendor: Vendor | undefined,
+  vendor: Pick<Vendor, 'decodeError'> | undefined,
 ): Promise<VendorFailure> {
   const { provider, key } = target;
   const { bytes } = await readBody(reply.body, MAX_ERROR_BYTES);

@@ -1,3 +1,4 @@
+import { batchEmbedContents } from './batch-embed-contents.js';
 import { chatStream } from './chat-stream.js';
 import { chatSync } from './chat-sync.js';
 import { compactResponse } from './compact-response.js';
@@ -5,8 +6,10 @@ import { countMessageTokens } from './count-message-tokens.js';
 import { countResponseTokens } from './count-response-tokens.js';
 import { countTokens } from './count-tokens.js';
 import { createChatCompletion } from './create-chat-completion.js';
+import { createEmbedding } from './create-embedding.js';
 import { createMessage } from './create-message.js';
 import { createResponse } from './create-response.js';
+import { embedContent } from './embed-content.js';
 import { generateContent } from './generate-content.js';
 import { getModel } from './get-model.js';
 import { getOpenapi } from './get-openapi.js';
@@ -20,6 +23,7 @@ import { streamGenerateContent } from './stream-generate-content.js';
 
 /** One handler for each operation of the contract; a missing or misfit one does not compile. */
 export const handlers: AllHandlers = {
+  batchEmbedContents,
   chatStream,
   chatSync,
   compactResponse,
@@ -27,8 +31,10 @@ export const handlers: AllHandlers = {
   countResponseTokens,
   countTokens,
   createChatCompletion,
+  createEmbedding,
   createMessage,
   createResponse,
+  embedContent,
   generateContent,
   getModel,
   getOpenapi,

@@ -2,6 +2,7 @@ import { GatewayError } from '../chat/error.js';
 import type { ChatEvent } from '../chat/event.js';
 import type { ChatRequest, Part, Tool } from '../chat/request.js';
 import type { ChatEvents } from '../chat/result.js';
+import { echoVectors } from './echo-vectors.js';
 import type { CallContext, LocalProvider } from './provider.js';
 
 /**
@@ -14,6 +15,7 @@ export const echo: LocalProvider = {
   displayName: 'Echo',
   isEstimated: true,
   chat: (request, context) => echoEvents(request, context),
+  embed: (request) => echoVectors(request),
 };
 
 // eslint-disable-next-line @typescript-eslint/require-await -- the interface is asynchronous, this answer is not

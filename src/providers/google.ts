@@ -1,4 +1,5 @@
 import { googleCountVendor } from '../dialects/google-generate/count-tokens.js';
+import { googleEmbeddingsVendor } from '../dialects/google-generate/embeddings-vendor.js';
 import { googleGenerateVendor } from '../dialects/google-generate/vendor.js';
 import { keySource, presetsOf, originBaseUrl, type ProviderOptions } from './provider-options.js';
 import type { HttpProvider } from './provider.js';
@@ -23,6 +24,7 @@ export function google(options: ProviderOptions = {}): HttpProvider {
     requestIdHeader: 'x-request-id',
     dialects,
     counting: [googleCountVendor],
+    embeddings: [googleEmbeddingsVendor],
     dialectIds: dialects.map((dialect) => dialect.id),
     presets: presetsOf(
       'gemini-3.6-flash',
@@ -34,6 +36,7 @@ export function google(options: ProviderOptions = {}): HttpProvider {
       'gemini-2.5-pro',
       'gemini-2.5-flash',
       'gemini-2.5-flash-lite',
+      'gemini-embedding-001',
     ),
     patterns: ['gemini-*'],
     raw: {

@@ -37,6 +37,8 @@ const models = [
   'o3',
   'o3-mini',
   'o4-mini',
+  'text-embedding-3-small',
+  'text-embedding-3-large',
 ];
 
 const patterns = [

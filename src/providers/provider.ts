@@ -2,9 +2,11 @@ import type { UnseenTokens } from '../chat/estimate-tokens.js';
 import type { ChatRequest, DialectId, ProviderId } from '../chat/request.js';
 import type { ChatEvents } from '../chat/result.js';
 import type { JsonObject } from '../chat/json.js';
+import type { EmbeddingRequest, EmbeddingResult } from '../chat/embedding.js';
 import type { CompactVendor } from '../dialects/compacting.js';
 import type { CountVendor } from '../dialects/counting.js';
 import type { Vendor } from '../dialects/dialect.js';
+import type { EmbeddingVendor } from '../dialects/embedding.js';
 import type { HeaderMap } from '../wire/headers.js';
 
 /** A concrete model id that is listed by name. */
@@ -72,6 +74,8 @@ export interface HttpProvider {
   unseenTokens?: UnseenTokens;
   /** Where it makes conversations shorter, by dialect; absent where it does not. */
   compacting?: readonly CompactVendor[];
+  /** Where it makes vectors, by format; absent where it makes none. */
+  embeddings?: readonly EmbeddingVendor[];
   /** The ids of what it speaks: for `/v1/models`. */
   dialectIds: readonly DialectId[];
   presets: readonly Preset[];
@@ -95,6 +99,8 @@ export interface LocalProvider {
   isEstimated?: true;
   /** @throws GatewayError before the first event; later failures are error events. */
   chat(request: ChatRequest, context: CallContext): ChatEvents;
+  /** A vector for each input, in order; absent where it makes none. @throws GatewayError */
+  embed?(request: EmbeddingRequest, context: CallContext): EmbeddingResult | Promise<EmbeddingResult>;
 }
 
 /** Whatever can answer. */

@@ -12,7 +12,8 @@ import { xaiChatLimits, xaiLimits } from './xai-limits.js';
 
 /** xAI; its formats are OpenAI's. From https://docs.x.ai/docs/api-reference */
 export function xai({ apiKey, baseUrl = 'https://api.x.ai/v1' }: ProviderOptions = {}): HttpProvider {
-  const common = openaiCompatible({
+  // Its REST API has no endpoint for embeddings: https://docs.x.ai/docs/api-reference
+  const { embeddings: _, ...common } = openaiCompatible({
     id: 'xai',
     displayName: 'xAI',
     apiKey,

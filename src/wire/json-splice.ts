@@ -12,6 +12,7 @@ const BACKSLASH = 0x5c;
 const COLON = 0x3a;
 const COMMA = 0x2c;
 const OPEN = 0x7b;
+const OPEN_LIST = 0x5b;
 const CLOSE = 0x7d;
 
 /**
@@ -40,6 +41,42 @@ export function replaceTopLevelMember(bytes: Uint8Array, name: string, value: st
   }
   pieces.push(bytes.subarray(from));
   return Buffer.concat(pieces);
+}
+
+/**
+ * As `replaceTopLevelMember`, but in every object of the list that a top-level member is.
+ * @throws GatewayError `invalid_request` for what is not a JSON object.
+ */
+export function replaceInItems(
+  bytes: Uint8Array,
+  { list, member }: { list: string; member: string },
+  value: string,
+): Uint8Array {
+  const pieces: Uint8Array[] = [];
+  let from = 0;
+  for (const { start, end } of memberSpans(bytes, list).flatMap((span) => itemSpans(bytes, span))) {
+    const item = bytes.subarray(start, end);
+    if (item[0] !== OPEN) continue;
+    const replaced = replaceTopLevelMember(item, member, value);
+    if (replaced === item) continue;
+    pieces.push(bytes.subarray(from, start), replaced);
+    from = end;
+  }
+  return from === 0 ? bytes : Buffer.concat([...pieces, bytes.subarray(from)]);
+}
+
+/** The items of a list; none of any other value. */
+function itemSpans(bytes: Uint8Array, { start, end }: Span): Span[] {
+  const spans: Span[] = [];
+  if (bytes[start] !== OPEN_LIST) return spans;
+  let index = skipSpace(bytes, start + 1);
+  while (index < end - 1) {
+    const itemEnd = endOfValue(bytes, index);
+    if (itemEnd === index) break;
+    spans.push({ start: index, end: itemEnd });
+    index = skipSpace(bytes, skipSpace(bytes, itemEnd) + 1);
+  }
+  return spans;
 }
 
 /** The values of all top-level members of this name: JSON allows a key to be there twice. */
@@ -145,7 +182,7 @@ function isEndOfWord(byte: number | undefined): boolean {
 }
 
 function isOpening(byte: number | undefined): boolean {
-  return byte === OPEN || byte === 0x5b;
+  return byte === OPEN || byte === OPEN_LIST;
 }
 
 function isClosing(byte: number | undefined): boolean {

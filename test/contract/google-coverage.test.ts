@@ -33,6 +33,11 @@ function componentSchemas(text: string): SchemaMap {
     ['GenerationConfig', 'GoogleGenerationConfig', 24],
     ['UsageMetadata', 'GoogleUsageMetadata', 13],
     ['Status', 'GoogleStatus', 3],
+    ['EmbedContentRequest', 'GoogleEmbedContentRequest', 6],
+    ['EmbedContentConfig', 'GoogleEmbedContentConfig', 6],
+    ['EmbedContentResponse', 'GoogleEmbedContentReply', 2],
+    ['BatchEmbedContentsRequest', 'GoogleBatchEmbedContentsRequest', 1],
+    ['BatchEmbedContentsResponse', 'GoogleBatchEmbedContentsReply', 2],
   ];
 
   it.each(bodies)('names every member of %s in %s', (their, our, least) => {

@@ -70,13 +70,16 @@ describe('the operations of the contract', () => {
       'POST /v1/chat.stream chatStream',
       'POST /v1/chat.sync chatSync',
       'POST /v1/chat/completions createChatCompletion',
+      'POST /v1/embeddings createEmbedding',
       'POST /v1/messages createMessage',
       'POST /v1/messages/count_tokens countMessageTokens',
       'POST /v1/raw raw',
       'POST /v1/responses createResponse',
       'POST /v1/responses/compact compactResponse',
       'POST /v1/responses/input_tokens countResponseTokens',
+      'POST /v1beta/models/{model}:batchEmbedContents batchEmbedContents',
       'POST /v1beta/models/{model}:countTokens countTokens',
+      'POST /v1beta/models/{model}:embedContent embedContent',
       'POST /v1beta/models/{model}:generateContent generateContent',
       'POST /v1beta/models/{model}:streamGenerateContent streamGenerateContent',
     ]);
@@ -88,9 +91,11 @@ describe('the operations of the contract', () => {
     const security = own.map(({ id, operation }) => `${id} ${JSON.stringify(operation['security'])}`);
     const google = '[{"masterKey":[]},{"masterKeyGoogleHeader":[]},{"masterKeyQuery":[]}]';
     expect(security.sort()).toEqual([
+      `batchEmbedContents ${google}`,
       'countMessageTokens [{"masterKey":[]},{"masterKeyHeader":[]}]',
       `countTokens ${google}`,
       'createMessage [{"masterKey":[]},{"masterKeyHeader":[]}]',
+      `embedContent ${google}`,
       `generateContent ${google}`,
       'getOpenapi []',
       'getService []',
@@ -103,13 +108,16 @@ describe('the operations of the contract', () => {
   it("may answer with a vendor's own bytes in the vendors' formats only", () => {
     const passing = operations.filter(({ operation }) => operation['x-aial-passthrough'] === true);
     expect(passing.map(({ id }) => id).sort()).toEqual([
+      'batchEmbedContents',
       'compactResponse',
       'countMessageTokens',
       'countResponseTokens',
       'countTokens',
       'createChatCompletion',
+      'createEmbedding',
       'createMessage',
       'createResponse',
+      'embedContent',
       'generateContent',
       'raw',
       'streamGenerateContent',

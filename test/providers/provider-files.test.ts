@@ -51,11 +51,14 @@ const isPresent = existsSync(new URL('corpus/index.jsonl', shared)) && existsSyn
 (isPresent ? test : test.skip)(
   'every preset was seen in recorded traffic or stands in a vendor’s description (skipped without ../shared)',
   () => {
-    const specs = new URL('specs/', shared);
-    const words = new Set(
-      readdirSync(specs, { recursive: true, withFileTypes: true })
+    const texts = (folder: string): string[] =>
+      readdirSync(new URL(folder, shared), { recursive: true, withFileTypes: true })
         .filter((entry) => entry.isFile())
-        .map((entry) => readFileSync(`${entry.parentPath}/${entry.name}`, 'utf8'))
+        .map((entry) => readFileSync(`${entry.parentPath}/${entry.name}`, 'utf8'));
+    const words = new Set(
+      texts('specs/')
+        // A list of models that Google answered with.
+        .concat(texts('corpus/gemini/models/'))
         .concat(readFileSync(new URL('corpus/index.jsonl', shared), 'utf8'))
         .flatMap((text) => text.match(/[\w.-]+/g) ?? []),
     );

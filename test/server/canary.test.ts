@@ -80,6 +80,11 @@ const bodies: [string, object][] = [
     [`/v1beta/models/${model}:countTokens`, { contents: [{ parts: [{ text: 'hi' }] }] }],
   ]),
   ['/v1/responses/compact', { model: 'gpt-5', input: 'hi' }],
+  ...['text-embedding-3-small', 'gemini-embedding-001'].flatMap((model): [string, object][] => [
+    ['/v1/embeddings', { model, input: 'hi' }],
+    [`/v1beta/models/${model}:embedContent`, { content: { parts: [{ text: 'hi' }] } }],
+    [`/v1beta/models/${model}:batchEmbedContents`, { requests: [{ content: { parts: [{ text: 'hi' }] } }] }],
+  ]),
   ['/v1/chat.sync', { model: 'gpt-5', messages: [{ role: 'user', content: 'hi' }] }],
   ['/v1/chat.stream', { model: 'gpt-5', messages: [{ role: 'user', content: 'hi' }] }],
   ['/v1/raw', { provider: 'openai', body: { input: 'hi' } }],
