@@ -4,15 +4,20 @@ import { join } from 'node:path';
 
 import { format, resolveConfig } from 'prettier';
 
-import { SCENARIOS, SDKS, VENDORS } from '../test/sdks/table.ts';
+import { REFUSED, SCENARIOS, SDKS, VENDORS } from '../test/sdks/table.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const DOCUMENT = join(ROOT, 'docs/sdks.md');
 const BEGIN = '<!-- printed by `npm run sdks`: do not edit -->';
 const END = '<!-- until here -->';
 
-/** A cell: every row is tried with everything on every vendor. */
-const cell = `all ${VENDORS.length}`;
+/** A cell: the vendors that the tests go through, or why there is none. */
+function cell({ without }, scenario) {
+  if (scenario in without) return 'none';
+  const refused = REFUSED.filter((each) => each.scenario === scenario).flatMap(({ vendors }) => vendors);
+  const tried = VENDORS.filter((vendor) => !refused.includes(vendor));
+  return tried.length === VENDORS.length ? 'all four' : `${tried.join(', ')}; ${refused.join(', ')} refused`;
+}
 
 function table(versions) {
   const rows = Object.values(SDKS);
@@ -25,12 +30,16 @@ function table(versions) {
   return [
     `| SDK | ${scenarios.join(' | ')} |`,
     `| --- | ${scenarios.map(() => '---').join(' | ')} |`,
-    ...rows.map((row) => `| ${row.title} | ${scenarios.map(() => cell).join(' | ')} |`),
+    ...rows.map((row) => `| ${row.title} | ${scenarios.map((each) => cell(row, each)).join(' | ')} |`),
     '',
     ...scenarios.map((name) => `- **${name}**: ${SCENARIOS[name]}.`),
     '',
     'What is not as everywhere, and why:',
     '',
+    ...REFUSED.map(
+      ({ scenario, vendors, reason }) =>
+        `- ${scenario} of ${vendors.join(' and ')}: ${reason}; a 501 says so.`,
+    ),
     ...notes,
     '',
     `Versions: ${packages.map((name) => `\`${name}\` ${versions[name]}`).join(', ')}.`,

@@ -21,10 +21,10 @@ export interface Asked {
 
 /** Reads what was asked. */
 export function askedOf(call: SeenCall): Asked {
-  return readers[formatOf(call)](bodyOf(call));
+  return readers[formatOf(call) as keyof typeof readers](bodyOf(call));
 }
 
-const readers: Record<Format, (body: Body) => Asked> = {
+const readers: Record<Exclude<Format, 'embeddings'>, (body: Body) => Asked> = {
   'openai-chat': readChat,
   'openai-responses': readResponses,
   'anthropic-messages': readMessages,

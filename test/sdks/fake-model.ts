@@ -12,16 +12,19 @@ import { chatReply, chatStream } from './formats/openai-chat.js';
 import { geminiReply, geminiStream } from './formats/google-generate.js';
 import { messageReply, messageStream } from './formats/anthropic-messages.js';
 import { responseReply, responseStream } from './formats/openai-responses.js';
+import { embeddingsReply, geminiEmbeddingsReply } from './formats/embeddings.js';
 import { failureReply, type Failure } from './formats/failures.js';
 
 /** What the model says next: words, a call, an object (by whatever means it was asked for one), or it fails. */
 export type Turn = Content | { object: Body } | { fail: Failure } | { hang: string };
 
 /** The formats that vendors speak. */
-export type Format = 'openai-chat' | 'openai-responses' | 'anthropic-messages' | 'google-generate';
+export type Format =
+  'openai-chat' | 'openai-responses' | 'anthropic-messages' | 'google-generate' | 'embeddings';
 
 /** The format of a call, by its path. */
 export function formatOf({ path }: Pick<SeenCall, 'path'>): Format {
+  if (/embed/i.test(path)) return 'embeddings';
   if (path.includes('/chat/completions')) return 'openai-chat';
   if (path.includes('/responses')) return 'openai-responses';
   if (path.includes('/messages')) return 'anthropic-messages';
@@ -46,6 +49,8 @@ function answerOf(turn: Turn, call: SeenCall): Answer {
   const format = formatOf(call);
   const body = bodyOf(call);
   if ('fail' in turn) return failureReply(turn.fail, call.path);
+  if (format === 'embeddings')
+    return json(call.path.includes('/embeddings') ? embeddingsReply(body) : geminiEmbeddingsReply(body));
   if ('hang' in turn)
     return openStream(framesOf({ say: [turn.hang] }, format).slice(0, -framesAfterText[format]));
   const content = 'object' in turn ? objectAnswer(turn.object, body) : turn;
@@ -80,7 +85,7 @@ function objectAnswer(object: Body, body: Body): Content {
 const firstName = (tools: Body[] | undefined): unknown =>
   tools?.[0]?.['name'] ?? tools?.[0]?.['function']?.name;
 
-function framesOf(content: Content, format: Format): string[] {
+function framesOf(content: Content, format: Exclude<Format, 'embeddings'>): string[] {
   switch (format) {
     case 'openai-chat':
       return chatStream(content);
@@ -93,7 +98,7 @@ function framesOf(content: Content, format: Format): string[] {
   }
 }
 
-function replyOf(content: Content, format: Format): Body {
+function replyOf(content: Content, format: Exclude<Format, 'embeddings'>): Body {
   switch (format) {
     case 'openai-chat':
       return chatReply(content);

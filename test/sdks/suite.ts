@@ -6,15 +6,16 @@ import { MASTER_KEY, startGateway, type TestGateway } from '../harness/gateway.j
 import { askedOf } from './asked.js';
 import { bodyOf, plays, type Turn } from './fake-model.js';
 import { TOKENS } from './formats/content.js';
+import { vectorOf } from './formats/embeddings.js';
 import { WORDS, type FailureKind } from './formats/failures.js';
 import type { Ask, Connection, Sdk, SdkClient } from './sdk.js';
-import { SCENARIOS, VENDORS, type ScenarioName, type VendorId } from './table.js';
+import { REFUSED, SCENARIOS, SDKS, VENDORS, type ScenarioName, type SdkRow, type VendorId } from './table.js';
 
-const MODELS: Record<VendorId, string> = {
-  openai: 'gpt-5-mini',
-  anthropic: 'claude-sonnet-4-5',
-  google: 'gemini-3-flash-preview',
-  xai: 'grok-4',
+const MODELS: Record<VendorId, { chat: string; embedding: string }> = {
+  openai: { chat: 'gpt-5-mini', embedding: 'text-embedding-3-small' },
+  anthropic: { chat: 'claude-sonnet-4-5', embedding: 'claude-embed' },
+  google: { chat: 'gemini-3-flash-preview', embedding: 'gemini-embedding-001' },
+  xai: { chat: 'grok-4', embedding: 'grok-embed' },
 };
 
 let fake: FakeVendor;
@@ -32,7 +33,7 @@ class Cell {
 
   get ask(): Ask {
     const system = 'Answer in one sentence.';
-    return { model: MODELS[this.vendor], system, prompt: 'How long is the Oder?', maxTokens: 4321 };
+    return { model: MODELS[this.vendor].chat, system, prompt: 'How long is the Oder?', maxTokens: 4321 };
   }
 
   client(more: Partial<Connection> = {}): SdkClient {
@@ -175,6 +176,15 @@ const scenarios: Record<ScenarioName, (cell: Cell) => Promise<void>> = {
     expect(schema?.['required']).toEqual(['name', 'kilometres']);
   },
 
+  async embeddings(cell) {
+    const texts = ['Odra', 'Warta', 'Nysa'];
+    cell.plays({ say: [] }, { say: [] }, { say: [] });
+    const vectors = await cell.client().embed!(MODELS[cell.vendor].embedding, texts);
+    expect(vectors).toEqual(texts.map((_text, index) => vectorOf(index)));
+    const asked = cell.calls.map((call) => JSON.stringify(bodyOf(call))).join('');
+    for (const text of texts) expect(asked).toContain(text);
+  },
+
   async abort(cell) {
     cell.plays({ hang: 'The Oder' });
     const called = fake.nextCall();
@@ -209,8 +219,19 @@ const scenarios: Record<ScenarioName, (cell: Cell) => Promise<void>> = {
   },
 };
 
+/** A scenario that the vendor cannot serve: the SDK gets a clear error, and the vendor is not asked. */
+async function isRefused(cell: Cell): Promise<void> {
+  cell.plays();
+  const fault = await cell.fault(cell.client().embed!(MODELS[cell.vendor].embedding, ['Odra']));
+  expect(fault.status).toBe(501);
+  expect(fault.message).toMatch(/embeddings/i);
+  expect(cell.calls).toHaveLength(0);
+}
+
 /** Declares the tests of a row. */
 export function sdkSuite(sdk: Sdk): void {
+  const row: SdkRow = SDKS[sdk.id];
+
   beforeAll(async () => {
     fake = await startFakeVendor();
     gateway = await startGateway({
@@ -232,8 +253,19 @@ export function sdkSuite(sdk: Sdk): void {
 
   // The keys of the record, which has all names.
   for (const scenario of Object.keys(SCENARIOS) as ScenarioName[]) {
+    if (row.without[scenario] !== undefined) {
+      test(`${scenario} cannot be: ${row.without[scenario]}`, () => {
+        const { embed } = sdk.connect({ url: gateway.url, apiKey: MASTER_KEY, headers: {}, maxRetries: 0 });
+        expect([scenario, embed]).toEqual(['embeddings', undefined]);
+      });
+      continue;
+    }
     describe(scenario, () => {
-      test.each([...VENDORS])('%s', (vendor) => scenarios[scenario](new Cell(sdk, vendor)));
+      test.each([...VENDORS])('%s', async (vendor) => {
+        const refusal = REFUSED.find((each) => each.scenario === scenario && each.vendors.includes(vendor));
+        const cell = new Cell(sdk, vendor);
+        await (refusal === undefined ? scenarios[scenario](cell) : isRefused(cell));
+      });
     });
   }
 }

@@ -12,6 +12,7 @@ export const SCENARIOS = {
   stream: 'the stream helper: the pieces one by one, then the same as of a whole answer',
   tools: 'the loop of tools that the SDK runs itself: call, arguments, result, answer',
   structured: 'an object held to a schema, parsed by the SDK',
+  embeddings: 'vectors of several texts',
   abort: 'leaving in mid-stream, which the vendor sees',
   'rate limit': 'a 429 of the vendor as the class of the SDK, with the wait that is asked for',
   'bad request': 'a 400 of the vendor as the class of the SDK, with its words',
@@ -33,6 +34,11 @@ export interface SdkRow {
   notes?: readonly string[];
 }
 
+/** Cells that the vendor refuses: the test demands a clear refusal there, and no call. */
+export const REFUSED: readonly { scenario: ScenarioName; vendors: readonly VendorId[]; reason: string }[] = [
+  { scenario: 'embeddings', vendors: ['anthropic', 'xai'], reason: 'the vendor has no embeddings' },
+];
+
 /** All rows; the file of a row is `<id>.test.ts`. */
 export const SDKS = {
   'openai-chat': {
@@ -43,12 +49,12 @@ export const SDKS = {
   'openai-responses': {
     title: '`openai`, Responses',
     packages: ['openai'],
-    without: {},
+    without: { embeddings: 'the same client as above' },
   },
   anthropic: {
     title: '`@anthropic-ai/sdk`',
     packages: ['@anthropic-ai/sdk'],
-    without: {},
+    without: { embeddings: 'the SDK has none' },
     notes: [
       'its tool runner asks Anthropic to keep the conversation (`thread`); other vendors are asked with the whole of it, after a 400 that the SDK answers by itself',
     ],
@@ -70,7 +76,7 @@ export const SDKS = {
   'ai-openai-chat': {
     title: '`ai` with `@ai-sdk/openai`, `.chat()`',
     packages: ['ai', '@ai-sdk/openai'],
-    without: {},
+    without: { embeddings: 'the same client as above' },
     notes: [
       'errors of xAI pass as xAI wrote them, and this provider does not read their words: they are in `responseBody`',
     ],
@@ -78,7 +84,7 @@ export const SDKS = {
   'ai-anthropic': {
     title: '`ai` with `@ai-sdk/anthropic`',
     packages: ['ai', '@ai-sdk/anthropic'],
-    without: {},
+    without: { embeddings: 'the SDK has none' },
   },
   'ai-google': {
     title: '`ai` with `@ai-sdk/google`',
@@ -88,7 +94,7 @@ export const SDKS = {
   'ai-xai': {
     title: '`ai` with `@ai-sdk/xai`',
     packages: ['ai', '@ai-sdk/xai'],
-    without: {},
+    without: { embeddings: 'the SDK has none' },
   },
   'langchain-chat': {
     title: 'LangChain `ChatOpenAI`',
@@ -98,7 +104,7 @@ export const SDKS = {
   'langchain-responses': {
     title: 'LangChain `ChatOpenAI` with `useResponsesApi`',
     packages: ['@langchain/openai', '@langchain/core'],
-    without: {},
+    without: { embeddings: 'the same client as above' },
   },
 } as const satisfies Record<string, SdkRow>;
 
