@@ -1,3 +1,4 @@
+import type { EmbeddingSupport } from '../src/chat/embedding.ts';
 import type { Support, SupportTable, Weight } from '../src/chat/support.ts';
 import type { HttpProvider } from '../src/providers/provider.ts';
 
@@ -55,13 +56,14 @@ export function supportMatrix({ providers, parameterWeights }: Catalog): string 
     'Where it depends on the model, every level there is; the model decides, as the tables below tell.\n',
     glance(sections, groups),
     ...sections.map((section) => sectionText(section, groups)),
+    embeddingsText(providers),
   ].join('\n');
 }
 
 function sectionsOf({ displayName, dialects, presets }: HttpProvider): Section[] {
   return dialects.map((vendor) => {
     const columns = new Map<string, { models: string[]; table: SupportTable }>();
-    for (const { id } of presets) {
+    for (const { id } of presets.filter(({ isForEmbeddings }) => isForEmbeddings !== true)) {
       const table = vendor.support(id);
       const key = JSON.stringify(table);
       const column = columns.get(key) ?? { models: [], table };
@@ -166,6 +168,41 @@ function groupText(items: readonly Item[], columns: readonly Column[]): string {
     tableRow(['', ...heads]),
     tableRow(['---', ...heads.map(() => '---')]),
     ...rows.map(({ name, cells }) => tableRow([name, ...(isAlike ? cells.slice(0, 1) : cells)])),
+  ].join('\n');
+}
+
+interface EmbeddingRow {
+  readonly name: string;
+  readonly find: (table: EmbeddingSupport) => Support | undefined;
+}
+
+function embeddingRow(name: string, find: EmbeddingRow['find']): EmbeddingRow {
+  return { name, find };
+}
+
+/** What every vendor that makes vectors takes for them. The tables are total here too. */
+function embeddingsText(providers: readonly HttpProvider[]): string {
+  const columns = providers.flatMap(({ displayName, embeddings = [] }) =>
+    embeddings.map(({ id, support }) => ({ head: `${displayName} \`${id}\``, support })),
+  );
+  const [first] = columns;
+  if (first === undefined) return '';
+  const rows: EmbeddingRow[] = [
+    ...Object.keys(first.support.options).map((name) =>
+      embeddingRow(`\`${name}\``, ({ options }) => member(options, name)),
+    ),
+    embeddingRow('`user`', ({ user }) => user),
+    ...Object.keys(first.support.parts).map((name) =>
+      embeddingRow(`input: \`${name}\``, ({ parts }) => member(parts, name)),
+    ),
+  ];
+  return [
+    '## Embeddings\n',
+    'Vectors, at `/v1/embeddings`, `:embedContent` and `:batchEmbedContents`. A vendor that is not here makes none.\n',
+    tableRow(['', ...columns.map(({ head }) => head)]),
+    tableRow(['---', ...columns.map(() => '---')]),
+    ...rows.map(({ name, find }) => tableRow([name, ...columns.map(({ support }) => cell(find(support)))])),
+    '',
   ].join('\n');
 }
 

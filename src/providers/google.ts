@@ -1,7 +1,13 @@
 import { googleCountVendor } from '../dialects/google-generate/count-tokens.js';
 import { googleEmbeddingsVendor } from '../dialects/google-generate/embeddings-vendor.js';
 import { googleGenerateVendor } from '../dialects/google-generate/vendor.js';
-import { keySource, presetsOf, originBaseUrl, type ProviderOptions } from './provider-options.js';
+import {
+  embeddingPresetsOf,
+  keySource,
+  presetsOf,
+  originBaseUrl,
+  type ProviderOptions,
+} from './provider-options.js';
 import type { HttpProvider } from './provider.js';
 
 /** Google's Gemini API. From https://ai.google.dev/api */
@@ -26,18 +32,20 @@ export function google(options: ProviderOptions = {}): HttpProvider {
     counting: [googleCountVendor],
     embeddings: [googleEmbeddingsVendor],
     dialectIds: dialects.map((dialect) => dialect.id),
-    presets: presetsOf(
-      'gemini-3.6-flash',
-      'gemini-3.5-flash',
-      'gemini-3.1-pro-preview',
-      'gemini-3.1-flash-lite',
-      'gemini-3-pro-preview',
-      'gemini-3-flash-preview',
-      'gemini-2.5-pro',
-      'gemini-2.5-flash',
-      'gemini-2.5-flash-lite',
-      'gemini-embedding-001',
-    ),
+    presets: [
+      ...presetsOf(
+        'gemini-3.6-flash',
+        'gemini-3.5-flash',
+        'gemini-3.1-pro-preview',
+        'gemini-3.1-flash-lite',
+        'gemini-3-pro-preview',
+        'gemini-3-flash-preview',
+        'gemini-2.5-pro',
+        'gemini-2.5-flash',
+        'gemini-2.5-flash-lite',
+      ),
+      ...embeddingPresetsOf('gemini-embedding-001'),
+    ],
     patterns: ['gemini-*'],
     raw: {
       inferencePaths: [

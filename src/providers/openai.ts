@@ -6,7 +6,7 @@ import { responsesCountVendor } from '../dialects/openai-responses/count-tokens.
 import { openaiResponsesVendor } from '../dialects/openai-responses/vendor.js';
 import { openaiChatLimits, openaiChatNarrow, openaiLimits } from './openai-limits.js';
 import { openaiCompatible } from './openai-compatible.js';
-import type { ProviderOptions } from './provider-options.js';
+import { embeddingPresetsOf, type ProviderOptions } from './provider-options.js';
 import type { HttpProvider } from './provider.js';
 
 /** What OpenAI is called with. */
@@ -37,8 +37,6 @@ const models = [
   'o3',
   'o3-mini',
   'o4-mini',
-  'text-embedding-3-small',
-  'text-embedding-3-large',
 ];
 
 const patterns = [
@@ -72,6 +70,7 @@ export function openai(options: OpenaiOptions = {}): HttpProvider {
   });
   return {
     ...common,
+    presets: [...common.presets, ...embeddingPresetsOf('text-embedding-3-small', 'text-embedding-3-large')],
     counting: [responsesCountVendor],
     compacting: [responsesCompactVendor],
     operatorHeaders: {

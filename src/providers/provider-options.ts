@@ -43,6 +43,11 @@ function parse(text: string): URL {
   });
 }
 
+/** Models that make vectors, listed as `presetsOf` does. */
+export function embeddingPresetsOf(...ids: string[]): Preset[] {
+  return presetsOf(...ids).map((preset) => ({ ...preset, isForEmbeddings: true }));
+}
+
 /** Models that are listed by name. The vendors' lists have their dates; they are not repeated here. */
 export function presetsOf(...ids: string[]): Preset[] {
   return ids.map((id) => ({ id, created: 0 }));

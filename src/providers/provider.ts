@@ -16,6 +16,8 @@ export interface Preset {
   created: number;
   /** The most tokens it can answer with, where a request has to name a limit. */
   maxOutputTokens?: number;
+  /** It makes vectors, and answers no conversation. */
+  isForEmbeddings?: true;
 }
 
 /** What a provider is called with, whoever calls it. */

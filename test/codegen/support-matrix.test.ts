@@ -4,6 +4,7 @@ import { supportMatrix, type Catalog } from '../../codegen/support-matrix.js';
 import type { Support, SupportTable } from '../../src/chat/support.js';
 import type { HttpProvider } from '../../src/providers/provider.js';
 import { openai } from '../../src/providers/openai.js';
+import { xai } from '../../src/providers/xai.js';
 import { parameterWeights } from '../../src/chat/support.js';
 
 const table = openai().dialects[0]!.support('gpt-4o');
@@ -46,7 +47,7 @@ test('every cell of every group is there, with a note where it is not native', (
     ...Object.values(table.hosted),
     ...Object.values(table.toolChoice),
   ];
-  const own = text.slice(text.indexOf('## Somebody by'));
+  const own = text.slice(text.indexOf('## Somebody by'), text.indexOf('## Embeddings'));
   const rows = own.split('\n').filter((line) => /^\| `/.test(line));
   expect(rows).toHaveLength(cells.length);
   for (const support of cells) {
@@ -55,5 +56,15 @@ test('every cell of every group is there, with a note where it is not native', (
 });
 
 test('a vendor whose format is not spoken yet has no table', () => {
-  expect(supportMatrix(catalog({ ...provider({}), dialects: [] }))).not.toContain('Somebody');
+  expect(supportMatrix(catalog({ ...provider({}), dialects: [] }))).not.toContain('## Somebody by');
+});
+
+test('vectors have a table of their own, and models that make them are in no other', () => {
+  const text = supportMatrix(catalog(openai(), xai()));
+  expect(text).not.toContain('`text-embedding-3-small`');
+  const own = text.slice(text.indexOf('## Embeddings'));
+  expect(own).toContain('|  | OpenAI `openai-embeddings` |');
+  expect(own).toContain('| `title` | **unsupported**: a text there has no title |');
+  expect(own.split('\n').filter((line) => /^\| (?:input: )?`/.test(line))).toHaveLength(7);
+  expect(supportMatrix(catalog(xai()))).not.toContain('## Embeddings');
 });

@@ -1,5 +1,6 @@
 import type {
   EmbeddingInput,
+  EmbeddingPart,
   EmbeddingRequest,
   EmbeddingResult,
   EmbeddingSupport,
@@ -73,14 +74,19 @@ function ownBody({ source }: EmbeddingRequest): JsonObject | undefined {
   return body;
 }
 
-/** Tokens are refused before, and what is neither comes from clients of this format only. */
+/** Tokens are refused before. */
 function encodeInput({ parts, options }: EmbeddingInput): JsonObject {
   const { dimensions, task, title } = options;
   return {
-    content: { parts: parts.flatMap((part) => (part.type === 'text' ? [{ text: part.text }] : [])) },
+    content: { parts: parts.flatMap(encodePart) },
     // The members that Google's own SDKs write, which older models know too.
     ...defined({ taskType: task, title, outputDimensionality: dimensions }),
   };
+}
+
+function encodePart(part: EmbeddingPart): JsonObject[] {
+  if (part.type === 'tokens') return [];
+  return [part.type === 'text' ? { text: part.text } : part.value];
 }
 
 /** OpenAI's clients count on vectors of length one. From https://ai.google.dev/gemini-api/docs/embeddings */

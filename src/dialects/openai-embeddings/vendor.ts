@@ -72,18 +72,19 @@ function ownBody({ source }: EmbeddingRequest): JsonObject | undefined {
 }
 
 function foreignBody({ inputs, user }: EmbeddingRequest, report: Report): JsonObject {
-  const texts = inputs.map((input) => textOf(input, report));
-  const [text] = texts;
+  const written = inputs.map((input) => inputOf(input, report));
+  const [only] = written;
   return {
-    input: texts.length === 1 && text !== undefined ? text : texts,
+    input: written.length === 1 && only !== undefined ? only : written,
     ...defined({ dimensions: dimensionsOf(inputs, report), user }),
     // As the vendor's JSON has them: base64 would be of fewer digits.
     encoding_format: 'float',
   };
 }
 
-/** Tokens are of this format's own clients, whose bodies are not written anew. */
-function textOf({ parts, pointer }: EmbeddingInput, report: Report): string {
+function inputOf({ parts, pointer }: EmbeddingInput, report: Report): string | number[] {
+  const tokens = parts.find((part) => part.type === 'tokens');
+  if (tokens !== undefined) return [...tokens.tokens];
   const texts = parts.flatMap((part) => (part.type === 'text' ? [part.text] : []));
   if (texts.length > 1)
     report.lowered(pointer, 'its texts are joined to one, a line each', { code: 'part_lowered' });
