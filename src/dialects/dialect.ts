@@ -6,6 +6,7 @@ import type { ChatResult } from '../chat/result.js';
 import type { SupportTable } from '../chat/support.js';
 import type { HeaderMap } from '../wire/headers.js';
 import type { Frame } from '../wire/sse-decode.js';
+import type { TextFrame } from '../wire/text-runs.js';
 
 /** How a stream's bytes ended: closed in order, or broken off. */
 export type StreamEnd = 'eof' | 'reset';
@@ -149,6 +150,8 @@ export interface Vendor {
    * `decodeReply` says, for a fraction of the cost: the same-bytes path wants to know no more.
    */
   glance(body: JsonValue): { usage?: Usage } | undefined;
+  /** How the stream's frames look that only go on with a text, so that many in one read become one event. */
+  readonly textFrame?: TextFrame;
   /** A vendor's error as it came; `provider` is who sent it. Keys are cut out later, by who knows them. */
   decodeError(status: number, headers: HeaderMap, body: Uint8Array, provider: ProviderId): GatewayError;
   support(model: string): SupportTable;

@@ -40,12 +40,12 @@ export async function afterFirstContent<T extends object | string>(
         throw failure;
       }
       held.push(next.value);
-      heldBytes += rules.sizeOf(next.value);
       pending = iterator.next();
       if (rules.hasContent(next.value)) {
         rules.onContent?.();
         break;
       }
+      heldBytes += rules.sizeOf(next.value);
     }
   } finally {
     clock.clear();

@@ -151,8 +151,9 @@ interface StreamSource {
 
 /** One batch for each read from the socket; a broken connection is the decoder's to judge, for the answer may be whole. */
 async function* streamBatches(reply: WireReply, source: StreamSource): AsyncGenerator<readonly ChatEvent[]> {
-  const { decoder, stage, run, target } = source;
-  const frames = frameDecoder({ maxFrameBytes: run.options.maxFrameBytes });
+  const { vendor, decoder, stage, run, target } = source;
+  const { textFrame } = vendor;
+  const frames = frameDecoder({ maxFrameBytes: run.options.maxFrameBytes, textFrame });
   try {
     const body = withoutLongEnd(reply.body, {
       isOver: () => decoder.isWhole,

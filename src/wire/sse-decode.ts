@@ -1,6 +1,7 @@
 import { createParser } from 'eventsource-parser';
 
 import { GatewayError } from '../chat/error.js';
+import { textRunJoiner, type TextFrame } from './text-runs.js';
 
 /** One server-sent event as it came: `event` is its name, when the vendor sends one. */
 export interface Frame {
@@ -26,11 +27,17 @@ export interface FrameLimits {
   maxFrameBytes: number;
 }
 
+/** What a decoder is made with: with `textFrame`, frames of one read that only go on with a text become one. */
+export interface FrameDecoderOptions extends FrameLimits {
+  textFrame?: TextFrame | undefined;
+}
+
 /** The parser counts field names too, and only of lines that are cut: with this room the cut does not decide. */
 const FIELD_NAME_ROOM = 1_024;
 
 /** A decoder for one stream. Comments, ids and retry times are left out; a byte order mark is skipped. */
-export function frameDecoder({ maxFrameBytes }: FrameLimits): FrameDecoder {
+export function frameDecoder({ maxFrameBytes, textFrame }: FrameDecoderOptions): FrameDecoder {
+  const join = textFrame === undefined ? undefined : textRunJoiner(textFrame);
   // The parser skips the byte order mark, and only one.
   const text = new TextDecoder('utf-8', { ignoreBOM: true });
   let frames: Frame[] = [];
@@ -55,7 +62,11 @@ export function frameDecoder({ maxFrameBytes }: FrameLimits): FrameDecoder {
     return taken;
   };
   return {
-    push: (bytes) => read(text.decode(bytes, { stream: true })),
+    push(bytes): Frame[] {
+      const piece = text.decode(bytes, { stream: true });
+      // Joined frames are no longer than the read that they came in.
+      return read(join === undefined || piece.length > maxFrameBytes ? piece : join(piece));
+    },
     end: () => [
       ...read(text.decode()),
       ...read('\n\n').map((frame): Frame => ({ ...frame, isUnended: true })),

@@ -4,6 +4,7 @@ import { decodeAnthropicError } from './errors.js';
 import { DIALECT, PATH } from './names.js';
 import { decodeReply, glance, streamDecoder } from './stream-decoder.js';
 import { support } from './support.js';
+import { textFrame } from './text-frame.js';
 
 const telling = new Set(['message_start', 'message_delta', 'message_stop', 'error']);
 
@@ -20,6 +21,7 @@ export const anthropicMessagesVendor: Vendor = {
       : telling.has(event),
   tellingSigns: /(?:^event: ?|"type"\s*:\s*")(?:message_start|message_delta|message_stop|error)/gm,
   glance,
+  textFrame,
   decodeError: decodeAnthropicError,
   support,
 };

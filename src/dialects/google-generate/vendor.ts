@@ -6,6 +6,7 @@ import { DIALECT } from './names.js';
 import { pathOf } from './path.js';
 import { streamDecoder } from './stream-decoder.js';
 import { support } from './support.js';
+import { textFrame } from './text-frame.js';
 
 /** Gemini's generateContent towards a vendor. */
 export const googleGenerateVendor: Vendor = {
@@ -18,6 +19,7 @@ export const googleGenerateVendor: Vendor = {
   isTelling: ({ data }) =>
     /"(?:finishReason|promptFeedback|error)"\s*:/.test(data) || !/"candidates"\s*:/.test(data),
   glance,
+  textFrame,
   decodeError: decodeGoogleError,
   support,
 };

@@ -5,6 +5,7 @@ import { decodeReply, glance } from './decode-reply.js';
 import { encodeRequest, PATH } from './encode-request.js';
 import { streamDecoder } from './stream-decoder.js';
 import { support } from './support.js';
+import { textFrame } from './text-frame.js';
 
 /** Chat Completions towards a vendor. */
 export const openaiChatVendor: Vendor = withFlatTools({
@@ -19,6 +20,7 @@ export const openaiChatVendor: Vendor = withFlatTools({
     /"(?:usage"\s*:\s*\{|finish_reason"\s*:\s*"|error"\s*:\s*[{"])/.test(data),
   tellingSigns: /"(?:usage"\s*:\s*\{|finish_reason"\s*:\s*"|error"\s*:\s*[{"])|\[DONE\]|^event: ?error/gm,
   glance,
+  textFrame,
   decodeError: decodeOpenaiError,
   support,
 });

@@ -4,6 +4,7 @@ import { encodeRequest } from './encode-request.js';
 import { PATH } from './names.js';
 import { decodeReply, glance, streamDecoder } from './stream-decoder.js';
 import { support } from './support.js';
+import { textFrame } from './text-frame.js';
 
 const telling = new Set(['response.completed', 'response.incomplete', 'response.failed', 'error']);
 
@@ -21,6 +22,7 @@ export const openaiResponsesVendor: Vendor = {
   tellingSigns:
     /(?:^event: ?|"type"\s*:\s*")(?:response\.(?:completed|incomplete|failed)|error)|^data:\s*\{\s*"error"/gm,
   glance,
+  textFrame,
   decodeError: decodeOpenaiError,
   support,
 };
