@@ -10,7 +10,7 @@ const target = join(root, 'bundle');
 
 await rm(target, { recursive: true, force: true });
 await build({
-  entryPoints: [join(root, 'src/main.ts')],
+  entryPoints: [join(root, 'src/main.ts'), join(root, 'src/worker.ts')],
   outdir: join(target, 'dist/src'),
   bundle: true,
   // The server's modules stay a file of their own, loaded after the compile cache is on.

@@ -1,6 +1,9 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import nodeModule from 'node:module';
+import { fileURLToPath } from 'node:url';
+
+import type { Settings } from './config/settings.js';
 
 /** As in package.json; npm only warns of it. Older ones lack what is used: this file alone has to load there, too. */
 const OLDEST_NODE = 24;
@@ -29,37 +32,68 @@ function version(): string {
 
 async function run(): Promise<void> {
   // Loaded after the compile cache is on, so that the server's many modules are in it.
-  const [{ loadSettings }, daemonModule, { banner }] = await Promise.all([
+  const [{ loadSettings }, { explainStartFailure }] = await Promise.all([
     import('./config/load.js'),
-    import('./server/daemon.js'),
-    import('./server/banner.js'),
+    import('./server/start-failure.js'),
   ]);
-  const { startDaemon, describeConfiguration, explainStartFailure } = daemonModule;
   try {
     const settings = loadSettings(process.env);
     if (process.argv.includes('--check')) {
+      const { describeConfiguration } = await import('./server/daemon.js');
       console.log(describeConfiguration(settings));
-      return;
-    }
-    const daemon = await startDaemon(settings, { isTerminal: process.stderr.isTTY, version: version() });
-    process.stderr.write(banner(daemon.facts));
-    stopOnSignals(() => daemon.close());
+    } else if (settings.numbers.AIAL_WORKERS === 1) await serve(settings);
+    else await serveByWorkers(settings);
   } catch (thrown) {
     console.error(explainStartFailure(thrown));
     process.exitCode = 1;
   }
 }
 
-/** The first signal drains, a second one does not wait. */
-function stopOnSignals(close: () => Promise<void>): void {
+async function serve(settings: Settings): Promise<void> {
+  const [{ startDaemon }, { banner }] = await Promise.all([
+    import('./server/daemon.js'),
+    import('./server/banner.js'),
+  ]);
+  const daemon = await startDaemon(settings, { isTerminal: process.stderr.isTTY, version: version() });
+  process.stderr.write(banner(daemon.facts));
+  stopOnSignals(() => daemon.close());
+}
+
+/** The server itself is not loaded here: this process only hands connections out and gathers log lines. */
+async function serveByWorkers(settings: Settings): Promise<void> {
+  const { startWorkers } = await import('./server/workers/start-workers.js');
+  const group = startWorkers(settings, {
+    file: fileURLToPath(new URL('worker.js', import.meta.url)),
+    isTerminal: process.stderr.isTTY,
+    version: version(),
+    onFailed(told) {
+      console.error(told);
+      process.exit(1);
+    },
+  });
+  stopOnSignals(
+    () => group.close(),
+    () => group.end(),
+  );
+}
+
+/** The first signal drains, a second one does not wait: then `end` is called, where there is more to end than this. */
+function stopOnSignals(close: () => Promise<void>, end?: () => Promise<void>): void {
   let isStopping = false;
+  let isEnding = false;
+  const exit = (code: number): void => process.exit(isEnding ? 130 : code);
   const stop = (signal: NodeJS.Signals): void => {
-    if (isStopping) process.exit(130);
+    if (isStopping) {
+      isEnding = true;
+      if (end === undefined) exit(130);
+      else void end().then(() => exit(130));
+      return;
+    }
     isStopping = true;
     process.stderr.write(`${signal}: waiting for calls in work; once more to stop at once.\n`);
     close().then(
-      () => process.exit(0),
-      () => process.exit(1),
+      () => exit(0),
+      () => exit(1),
     );
   };
   process.on('SIGTERM', stop);

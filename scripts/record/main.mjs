@@ -2,7 +2,8 @@
 import { resolve } from 'node:path';
 
 import { loadSettings } from '../../dist/src/config/load.js';
-import { explainStartFailure, startDaemon } from '../../dist/src/server/daemon.js';
+import { startDaemon } from '../../dist/src/server/daemon.js';
+import { explainStartFailure } from '../../dist/src/server/start-failure.js';
 import { parseJson } from '../../dist/src/chat/json.js';
 import { createRedactor } from '../../dist/src/server/redactor.js';
 import { serverSecretsOf } from '../../dist/src/wire/mcp-secrets.js';

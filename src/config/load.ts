@@ -130,10 +130,9 @@ interface Entry {
 function readValue({ name, text, row }: Entry, draft: Draft, shown: string): string | undefined {
   switch (row.kind) {
     case 'integer': {
-      const value = Number(text);
-      const unit = row.unit === undefined ? '' : ` (${row.unit})`;
-      if (!/^\d+$/.test(text) || value < row.min || value > row.max)
-        return `${shown} is not right. Set a whole number from ${row.min} to ${row.max}${unit}.`;
+      const value = text.toLowerCase() === 'auto' && row.auto !== undefined ? row.auto() : readInteger(text);
+      if (value === undefined || value < row.min || value > row.max)
+        return `${shown} is not right. Set a whole number from ${row.min} to ${row.max}${rangeEnd(row)}.`;
       draft.numbers[name] = value;
       return undefined;
     }
@@ -154,6 +153,14 @@ function readValue({ name, text, row }: Entry, draft: Draft, shown: string): str
     case 'list':
       return undefined;
   }
+}
+
+function readInteger(text: string): number | undefined {
+  return /^\d+$/.test(text) ? Number(text) : undefined;
+}
+
+function rangeEnd({ unit, auto }: SettingRow & { kind: 'integer' }): string {
+  return `${unit === undefined ? '' : ` (${unit})`}${auto === undefined ? '' : ', or auto'}`;
 }
 
 /** The text is not shown: it may hold a password. */

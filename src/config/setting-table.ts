@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 /** How the text of a setting is read. */
 export type SettingKind =
   | { kind: 'text' }
@@ -6,7 +8,8 @@ export type SettingKind =
   | { kind: 'path' }
   /** `versioned` ends in its version, an `origin` does not; only a `proxy` may bear a user name and a password. */
   | { kind: 'url'; shape: 'versioned' | 'origin' | 'proxy' }
-  | { kind: 'integer'; min: number; max: number; unit?: 'bytes' | 'milliseconds' }
+  /** `auto` may stand for a number that the machine decides. */
+  | { kind: 'integer'; min: number; max: number; unit?: 'bytes' | 'milliseconds'; auto?: () => number }
   | { kind: 'switch' }
   | { kind: 'choice'; values: readonly string[] }
   /** `entry` is the form of each entry, for people. */
@@ -87,6 +90,9 @@ const clock = (
   group: 'Clocks',
 });
 
+/** Each worker is a process of some 100 MB: more is a slip of the finger. */
+const MAX_WORKERS = 256;
+
 /** Every setting. docs/configuration.md is printed from this table. */
 export const settingTable = {
   HOST: {
@@ -152,6 +158,16 @@ export const settingTable = {
     about: 'Origins of web pages that may call; * for any.',
     group: 'Server',
     reason: 'none: browsers stay out',
+  },
+  AIAL_WORKERS: {
+    kind: 'integer',
+    min: 1,
+    max: MAX_WORKERS,
+    auto: () => Math.min(availableParallelism(), MAX_WORKERS),
+    fallback: '1',
+    about: 'Processes that serve the same ports; auto: one for each core.',
+    reason: 'one takes the least memory; containers are added one by one',
+    group: 'Server',
   },
   AIAL_MASTER_KEY: {
     kind: 'secret',
@@ -295,7 +311,7 @@ export const settingTable = {
     min: 1,
     max: 1_000_000,
     fallback: '1000',
-    about: 'Requests in work at once; more get a 503.',
+    about: 'Requests in work at once, in each worker; more get a 503.',
     reason: 'memory of one process',
     group: 'Limits',
   },

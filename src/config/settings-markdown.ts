@@ -33,7 +33,7 @@ function valueText(row: SettingRow): string {
       return 'URL';
     case 'integer': {
       const what = row.unit ?? 'number';
-      return `${what}, ${row.min} to ${row.max}`;
+      return `${what}, ${row.min} to ${row.max}${row.auto === undefined ? '' : ', or auto'}`;
     }
     case 'switch':
       return 'on, off';

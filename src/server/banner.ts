@@ -4,6 +4,8 @@ export interface BannerFacts {
   /** Where HTTP listens; undefined when it does not. */
   http?: { host: string; port: number };
   grpc?: { host: string; port: number; isEncrypted: boolean; isOpen: boolean };
+  /** How many processes serve; undefined for this one alone. */
+  workers?: number;
   providers: readonly { name: string; status: 'live' | 'echo' | 'unavailable'; how: string }[];
   /** The key that was made for this run only. */
   madeUpKey?: string;
@@ -19,6 +21,7 @@ export function banner(facts: BannerFacts): string {
     const notes = [grpc.isEncrypted ? 'TLS' : 'no TLS', ...(grpc.isOpen ? ['no key wanted'] : [])].join(', ');
     lines.push(`  gRPC   ${reachable(grpc.host)}:${grpc.port} (${notes})`);
   }
+  if (facts.workers !== undefined) lines.push(`  workers ${facts.workers}`);
   for (const status of ['live', 'echo', 'unavailable'] as const) {
     const named = facts.providers.filter((provider) => provider.status === status);
     if (named.length > 0)

@@ -1,5 +1,5 @@
-import { GatewayError } from '../chat/error.js';
-import { ConfigError } from '../config/config-error.js';
+import type { Logger } from 'pino';
+
 import type { SecretName, Settings } from '../config/load.js';
 import { toCamelCase } from '../dialects/aial-chat/member-names.js';
 import type { RefusableClass } from '../gateway/policy.js';
@@ -18,7 +18,7 @@ import { createHttpApp } from './http/http-app.js';
 import { startHttpServer, type RunningHttpServer } from './http/http-server.js';
 import { listenFailure } from './listen-failure.js';
 import { createLog, logObserver } from './log.js';
-import { resolveMasterKeys, type MasterKeys } from './master-keys.js';
+import { resolveMasterKeys, type KeySources, type MasterKeys } from './master-keys.js';
 import { createRedactor } from './redactor.js';
 
 /** A gateway that serves. */
@@ -35,6 +35,10 @@ export interface DaemonOptions {
   /** Whether a person watches: only then a key is made up. */
   isTerminal: boolean;
   version: string;
+  /** The key that was made up for all workers. */
+  madeUpKey?: string;
+  /** One of several: its log lines have its process id, and what is odd about the settings is logged once for all. */
+  isWorker?: boolean;
   /** Where log lines go; standard output if absent. */
   logTo?: { write(line: string): void };
   /** Stands around what opens connections: for recordings. */
@@ -98,13 +102,13 @@ export function createRouter(
 
 /** Starts everything that the settings want, or nothing. @throws ConfigError also when an address cannot be had. */
 export async function startDaemon(settings: Settings, options: DaemonOptions): Promise<Daemon> {
-  const { isTerminal, version, logTo } = options;
-  const log = createLog(settings.texts.LOG_LEVEL ?? 'info', logTo);
+  const { version, isWorker } = options;
+  const log = logOf(settings, options);
   const report = (problem: string): void => {
     log.warn(problem);
   };
   settings.reportTo(report);
-  const { keys, madeUpKey } = resolveMasterKeys(settings, { isTerminal, report });
+  const { keys, madeUpKey } = resolveMasterKeys(settings, keySources(options, report));
   const router = createRouter(settings, options);
   const redactor = createRedactor(() => [...keys.values(), ...settings.secretValues()]);
   const shared = {
@@ -121,7 +125,7 @@ export async function startDaemon(settings: Settings, options: DaemonOptions): P
       })
     : undefined;
   const warnings = [...settings.warnings, ...keys.warnings(), ...oddities(settings, router)];
-  for (const warning of warnings) log.warn(warning);
+  if (isWorker !== true) for (const warning of warnings) log.warn(warning);
   const facts: BannerFacts = {
     version,
     ...(http === undefined ? {} : { http }),
@@ -140,6 +144,15 @@ export async function startDaemon(settings: Settings, options: DaemonOptions): P
       await router.close();
     },
   };
+}
+
+function logOf({ texts }: Settings, { isWorker, logTo }: DaemonOptions): Logger {
+  return createLog(texts.LOG_LEVEL ?? 'info', logTo, isWorker === true ? { pid: process.pid } : null);
+}
+
+function keySources({ isTerminal, madeUpKey }: DaemonOptions, report: (problem: string) => void): KeySources {
+  if (madeUpKey === undefined) return { isTerminal, report };
+  return { isTerminal: true, randomKey: () => madeUpKey, report };
 }
 
 function isServingGrpc({ switches }: Settings): boolean {
@@ -248,13 +261,7 @@ export function describeConfiguration(settings: Settings): string {
     ...keys.warnings(),
     ...oddities(settings, router),
   ].map((note) => `note: ${note}`);
-  return [...settings.describe(), ...statuses, ...notes].join('\n');
-}
-
-/** The error for people, without a stack where it is theirs to mend. */
-export function explainStartFailure(thrown: unknown): string {
-  if (thrown instanceof ConfigError)
-    return ['AIal cannot start:', ...thrown.problems.map((problem) => `  ${problem}`)].join('\n');
-  if (thrown instanceof GatewayError) return `AIal cannot start: ${thrown.message}`;
-  return `AIal cannot start: ${thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)}`;
+  const { AIAL_WORKERS: workers } = settings.numbers;
+  const processes = workers > 1 ? [`workers: ${workers} processes on the same ports`] : [];
+  return [...settings.describe(), ...processes, ...statuses, ...notes].join('\n');
 }

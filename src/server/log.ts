@@ -4,9 +4,13 @@ import { errorTable } from '../chat/error.js';
 import type { CallSummary, Observer } from '../gateway/observer.js';
 import type { Redactor } from './redactor.js';
 
-/** A log of JSON lines, to standard output unless told otherwise. */
-export function createLog(level: string, destination?: DestinationStream): Logger {
-  const options = { level, base: null, timestamp: pino.stdTimeFunctions.isoTime, messageKey: 'message' };
+/** A log of JSON lines, to standard output unless told otherwise; `base` is in each of them. */
+export function createLog(
+  level: string,
+  destination?: DestinationStream,
+  base: { pid: number } | null = null,
+): Logger {
+  const options = { level, base, timestamp: pino.stdTimeFunctions.isoTime, messageKey: 'message' };
   return pino(options, destination ?? (output ??= standardOutput()));
 }
 

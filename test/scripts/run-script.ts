@@ -13,6 +13,8 @@ export interface RunningScript {
   child: ChildProcess;
   /** Resolves with the match when the output has it; rejects when the script ends without. */
   says(pattern: RegExp): Promise<RegExpExecArray>;
+  /** What it said so far. */
+  output(): string;
   end: Promise<ScriptEnd>;
 }
 
@@ -31,6 +33,7 @@ export function runScript(file: string, args: string[], environment: Record<stri
   const end = new Promise<ScriptEnd>((resolve) => child.on('close', (code) => resolve({ output, code })));
   return {
     child,
+    output: () => output,
     end,
     says(pattern) {
       return new Promise((resolve, reject) => {

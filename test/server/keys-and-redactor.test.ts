@@ -5,7 +5,8 @@ import { banner } from '../../src/server/banner.js';
 import { masterKeys } from '../../src/server/master-keys.js';
 import { createRedactor } from '../../src/server/redactor.js';
 import { loadSettings } from '../../src/config/load.js';
-import { describeConfiguration, explainStartFailure, startDaemon } from '../../src/server/daemon.js';
+import { describeConfiguration, startDaemon } from '../../src/server/daemon.js';
+import { explainStartFailure } from '../../src/server/start-failure.js';
 
 describe('master keys', () => {
   test('several, some with a name, none of them empty', () => {

@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 
 import { loadSettings } from '../../src/config/load.js';
-import { explainStartFailure, startDaemon } from '../../src/server/daemon.js';
+import { startDaemon } from '../../src/server/daemon.js';
+import { explainStartFailure } from '../../src/server/start-failure.js';
 import { MASTER_KEY } from '../harness/gateway.js';
 import { selfSigned } from './grpc/self-signed.js';
 
