@@ -29,9 +29,15 @@ const families: Record<ErrorCode, string> = {
   timeout: 'timeout_error',
 };
 
-/** The reply headers of an error: when to try again, and which kind of key is wanted. */
-export function errorHeaders({ shape: { code, retryAfterMs } }: GatewayError): HeaderMap {
+/**
+ * The reply headers of an error: whether and when to try again, and which kind of key is wanted. By their status alone the
+ * SDKs of OpenAI and Anthropic would ask twice more for what nobody can do.
+ */
+export function errorHeaders(error: GatewayError): HeaderMap {
+  const { code, retryAfterMs } = error.shape;
   const headers: HeaderMap = {};
+  if (!error.isRetryable && (error.status === 429 || error.status >= 500))
+    headers['x-should-retry'] = 'false';
   if (retryAfterMs !== undefined) headers['retry-after'] = String(Math.ceil(retryAfterMs / 1_000));
   if (code === 'unauthenticated') headers['www-authenticate'] = 'Bearer';
   return headers;
