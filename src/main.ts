@@ -39,8 +39,10 @@ async function run(): Promise<void> {
   try {
     const settings = loadSettings(process.env);
     if (process.argv.includes('--check')) {
-      const { describeConfiguration } = await import('./server/daemon.js');
+      const { describeConfiguration, loadGrpc } = await import('./server/daemon.js');
       console.log(describeConfiguration(settings));
+      // The image is made with this: what a start loads has to be in the compile cache.
+      await loadGrpc();
     } else if (settings.numbers.AIAL_WORKERS === 1) await serve(settings);
     else await serveByWorkers(settings);
   } catch (thrown) {

@@ -15,8 +15,8 @@ export function unknownNames(names: readonly string[], added: readonly string[] 
 }
 
 function nearest(name: string, known: readonly string[]): string {
-  const [best = ''] = known.toSorted((left, right) => distance(name, left) - distance(name, right));
-  return best;
+  const distances = known.map((each) => distance(name, each));
+  return known[distances.indexOf(Math.min(...distances))] ?? '';
 }
 
 /** Levenshtein's distance. */

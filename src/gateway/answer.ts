@@ -58,11 +58,13 @@ export async function answer<Body extends object, Reply>(
   return translated(surface, request, opened, { call, desk });
 }
 
+const keepAliveBytes = new TextEncoder().encode(KEEP_ALIVE_COMMENT);
+
 function keptAlive(body: NativeReply['body'], { options }: Desk): NativeReply['body'] {
   if (body instanceof Uint8Array) return body;
   return withKeepAlive(body, {
     everyMs: options.keepAliveMs,
-    item: new TextEncoder().encode(KEEP_ALIVE_COMMENT),
+    item: keepAliveBytes,
   });
 }
 

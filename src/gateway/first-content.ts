@@ -57,20 +57,17 @@ export async function afterFirstContent<T extends object | string>(
 
 /** The held things, then the source itself: no promise of its own comes between a read and its reader. */
 function replay<T>(
-  held: readonly T[],
+  held: T[],
   first: Promise<IteratorResult<T>>,
   source: AsyncIterator<T>,
 ): AsyncIterableIterator<T> {
-  let given = 0;
   let pending: Promise<IteratorResult<T>> | undefined = first;
   const iterator: AsyncIterableIterator<T> = {
     [Symbol.asyncIterator]: () => iterator,
     next() {
-      const value = held[given];
-      if (value !== undefined) {
-        given += 1;
-        return Promise.resolve({ done: false, value });
-      }
+      // Taken out: a stream may run for long after them.
+      const value = held.shift();
+      if (value !== undefined) return Promise.resolve({ done: false, value });
       const next = pending ?? source.next();
       pending = undefined;
       return next;

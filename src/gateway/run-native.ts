@@ -39,7 +39,7 @@ export interface NativeRequest {
   /** Whether the body names a model; one without is sent as it is. */
   hasModel: boolean;
   /** An error as the frame that ends a stream in this dialect. */
-  streamError(error: GatewayError, lastFrame: string): string;
+  streamError: (error: GatewayError, lastFrame: string) => string;
 }
 
 /**
@@ -157,13 +157,14 @@ async function nativeStream(
       call.record.firstContentMs = call.record.elapsedMs();
     },
   });
-  return withErrorFrame(held, request, { call, target });
+  // Not the whole request: its bytes would be kept for as long as the stream runs.
+  return withErrorFrame(held, request.streamError, { call, target });
 }
 
 /** A failure after the head was sent becomes one frame in the client's dialect, and nothing follows it. */
 function withErrorFrame(
   held: AsyncIterator<Passage>,
-  request: NativeRequest,
+  streamError: NativeRequest['streamError'],
   { call, target }: { call: Call; target: LiveTarget },
 ): AsyncIterableIterator<Uint8Array> {
   let last: Uint8Array = new Uint8Array();
@@ -175,7 +176,7 @@ function withErrorFrame(
     if (!(thrown instanceof GatewayError) || thrown.code === 'cancelled') throw thrown;
     const error = withProvider(thrown, target.provider);
     if (!(error instanceof GatewayError)) throw thrown;
-    return { done: false, value: new TextEncoder().encode(request.streamError(error, lastFrame(last))) };
+    return { done: false, value: new TextEncoder().encode(streamError(error, lastFrame(last))) };
   };
   // Not a generator, as each read goes through here: see docs/performance.md.
   const frames: AsyncIterableIterator<Uint8Array> = {

@@ -12,7 +12,7 @@ import { undiciTransport } from '../transport/undici-transport.js';
 import { addedProviders } from './added-providers.js';
 import { bearerAuthentication } from './authentication.js';
 import type { BannerFacts } from './banner.js';
-import { startGrpcServer, type RunningGrpcServer } from './grpc/grpc-server.js';
+import type { RunningGrpcServer } from './grpc/grpc-server.js';
 import { tlsFiles } from './grpc/tls-files.js';
 import { createHttpApp } from './http/http-app.js';
 import { startHttpServer, type RunningHttpServer } from './http/http-server.js';
@@ -195,6 +195,11 @@ function startHttp(
   });
 }
 
+/** Loads what gRPC needs: late, as HTTP answers without it, and not at all where it is off. */
+export async function loadGrpc(): Promise<typeof import('./grpc/grpc-server.js')> {
+  return import('./grpc/grpc-server.js');
+}
+
 async function startGrpc(
   settings: Settings,
   keys: MasterKeys,
@@ -206,6 +211,7 @@ async function startGrpc(
   const port = switches.AIAL_HTTP ? numbers.GRPC_PORT : numbers.PORT;
   const host = texts.GRPC_HOST ?? (isOpen ? '127.0.0.1' : '0.0.0.0');
   const tls = tlsFiles(texts.GRPC_TLS_CERT, texts.GRPC_TLS_KEY);
+  const { startGrpcServer } = await loadGrpc();
   const server = await startGrpcServer({
     ...shared,
     host,

@@ -35,10 +35,18 @@ interface Place {
  * an object's prototype. The bytes have been decoded once, so that they are well-formed and not nested too deep.
  */
 export function lostFieldFinder(typeName: string): (bytes: Uint8Array) => LostField | undefined {
+  // At the first message: the registry is much to make for a door that nobody may come to.
+  let known: KnownFields | undefined;
+  return (bytes) => {
+    const fields = (known ??= fieldsOf(typeName));
+    return findLost(new BinaryReader(bytes), { end: bytes.length, fields, pointer: '' });
+  };
+}
+
+function fieldsOf(typeName: string): KnownFields {
   const registry = createFileRegistry(fromBinary(FileDescriptorSetSchema, descriptorSet()));
   const message = registry.getMessage(typeName);
-  const fields = message === undefined ? new Map<number, KnownField>() : knownFields(message, new Map());
-  return (bytes) => findLost(new BinaryReader(bytes), { end: bytes.length, fields, pointer: '' });
+  return message === undefined ? new Map<number, KnownField>() : knownFields(message, new Map());
 }
 
 /** Messages hold each other, so each one's fields are kept by name before they are filled. */

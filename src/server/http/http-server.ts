@@ -1,15 +1,13 @@
-import {
-  createServer,
-  STATUS_CODES,
-  type RequestListener,
-  type Server,
-  type ServerResponse,
-} from 'node:http';
+import type { RequestListener, Server, ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 
 import { GatewayError } from '../../chat/error.js';
 import { encodeErrorReply } from '../../dialects/error-reply.js';
 import type { HttpApp } from './http-app.js';
+
+// Not imported: an import from an ES module reads every export of node:http, and some of these load Node's own undici,
+// which nobody here uses: an eighth of the start.
+const { createServer, STATUS_CODES } = process.getBuiltinModule('node:http');
 
 /** Where and within which limits to listen. */
 export interface HttpServerOptions {
