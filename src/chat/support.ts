@@ -81,6 +81,8 @@ const usualValues: { [Name in keyof Parameters]?: readonly Parameters[Name][] } 
 
 /** Whether a parameter asks only for what every answer has anyway: nothing is lost where it is not sent. */
 export function asksForNothing(name: keyof Parameters, value: unknown): boolean {
+  const usual = usualValues[name];
+  if (usual === undefined) return false;
   const text = JSON.stringify(value);
-  return usualValues[name]?.some((usual) => JSON.stringify(usual) === text) === true;
+  return usual.some((each) => JSON.stringify(each) === text);
 }

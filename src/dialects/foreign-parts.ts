@@ -122,6 +122,9 @@ function tellOf(part: Part): ChatEvent {
 }
 
 function withOpened(request: ChatRequest): ChatRequest {
+  // Most requests hold no thought at all, and are not copied.
+  const isThought = (part: Part): boolean => part.type === 'reasoning';
+  if (!request.messages.some(({ parts }) => parts.some(isThought))) return request;
   const open = (part: Part): Part => {
     const whole = part.type === 'reasoning' ? openPart(part.signature?.value ?? '') : undefined;
     return whole === undefined ? part : { ...whole, ...(part.item === undefined ? {} : { item: part.item }) };

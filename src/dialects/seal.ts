@@ -156,19 +156,20 @@ function readThought({ form, text, signature }: JsonObject): Thought | undefined
   return { type: 'reasoning', form: known.form, text, signature: known.signature };
 }
 
-const prefixes = [SEAL_PREFIX, BYTES_PREFIX].map((prefix) => new TextEncoder().encode(prefix));
+/** The end of `SEAL_PREFIX`, which is rare in texts; its letters are not. */
+const RARE_END = '1.';
 
-/** Whether a body may hold a seal, and so must not pass unread. */
+/**
+ * Whether a body may hold a seal, and so must not pass unread. By the search of buffers, for what is rare: to look at each
+ * first letter took 4 ms for a body of 1 MB, the search for the whole prefix takes 0.4, this a tenth of that.
+ */
 export function containsSeal(bytes: Uint8Array): boolean {
-  return prefixes.some((prefix) => contains(bytes, prefix));
-}
-
-function contains(bytes: Uint8Array, wanted: Uint8Array): boolean {
-  const [first = 0] = wanted;
-  for (let index = bytes.indexOf(first); index >= 0; index = bytes.indexOf(first, index + 1)) {
-    if (wanted.every((byte, offset) => bytes[index + offset] === byte)) return true;
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const before = SEAL_PREFIX.length - RARE_END.length;
+  for (let at = buffer.indexOf(RARE_END); at >= 0; at = buffer.indexOf(RARE_END, at + RARE_END.length)) {
+    if (buffer.toString('latin1', at - before, at + RARE_END.length) === SEAL_PREFIX) return true;
   }
-  return false;
+  return buffer.includes(BYTES_PREFIX);
 }
 
 function base64Url(text: string): string {

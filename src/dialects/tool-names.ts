@@ -25,7 +25,10 @@ interface NamedTool {
  */
 export class ToolNames {
   readonly #rule: NameRule;
-  readonly #words = new Map<string, string>();
+  /** By names. To make a key of each name would cost more than all else: most tools have no namespace. */
+  readonly #plain = new Map<string, string>();
+  /** Those in namespaces, by their keys. */
+  readonly #spaced = new Map<string, string>();
   readonly #taken: Set<string>;
   /** Names that several tools have. */
   readonly #shared: ReadonlySet<string>;
@@ -43,37 +46,43 @@ export class ToolNames {
     this.#rule = rule;
     this.#taken = new Set(rule.reserved);
     const declared = tools.filter((tool) => tool.type !== 'provider');
-    const names = declared.map(({ name }) => name);
-    this.#shared = new Set(names.filter((name, index) => names.indexOf(name) !== index));
+    const [seen, shared] = [new Set<string>(), new Set<string>()];
+    for (const { name } of declared) (seen.has(name) ? shared : seen).add(name);
+    this.#shared = shared;
     for (const tool of declared) {
-      const word = this.#words.get(keyOf(tool)) ?? this.#newWord(tool);
+      const word = this.#known(tool) ?? this.#newWord(tool);
       if (tool.type === 'custom') this.#undo.customTools.push(word);
     }
   }
 
   /** The word for a tool. */
   wireName(tool: NamedTool): string {
-    return this.#words.get(keyOf(tool)) ?? this.#alone(tool) ?? this.#newWord(tool);
+    return this.#known(tool) ?? this.#alone(tool) ?? this.#newWord(tool);
+  }
+
+  #known(tool: NamedTool): string | undefined {
+    return tool.namespace === undefined ? this.#plain.get(tool.name) : this.#spaced.get(keyOf(tool));
   }
 
   #newWord(tool: NamedTool): string {
     const { name, namespace } = tool;
-    const key = keyOf(tool);
     const isClear = namespace === undefined || !(this.#shared.has(name) || this.#taken.has(name));
     const whole = isClear ? name : `${namespace}__${name}`;
-    const word = this.#rule.valid.test(whole) && !this.#taken.has(whole) ? whole : this.#changed(whole, key);
+    const word = this.#rule.valid.test(whole) && !this.#taken.has(whole) ? whole : this.#changed(whole, tool);
     this.#taken.add(word);
-    this.#words.set(key, word);
-    if (namespace !== undefined) {
+    if (namespace === undefined) this.#plain.set(name, word);
+    else {
+      this.#spaced.set(keyOf(tool), word);
       this.#undo.namespaces[word] = { namespace, name };
       this.#grouped.set(name, word);
-    } else if (word !== name) this.#undo.toolNames[word] = name;
+    }
+    if (namespace === undefined && word !== name) this.#undo.toolNames[word] = name;
     return word;
   }
 
   /** A word that no tool of the client's has. */
   unused(wanted: string): string {
-    const plain = this.#rule.valid.test(wanted) ? wanted : this.#changed(wanted, wanted);
+    const plain = this.#rule.valid.test(wanted) ? wanted : this.#digested(wanted, wanted);
     let word = plain;
     for (let number = 2; this.#taken.has(word); number += 1) word = `${plain}_${number}`;
     return word;
@@ -92,11 +101,15 @@ export class ToolNames {
   /** A choice names no namespace, and one that is called as its tool says nothing more: a search found the tool. */
   #alone({ name, namespace }: NamedTool): string | undefined {
     if (namespace === undefined) return this.#grouped.get(name);
-    return namespace === name ? this.#words.get(keyOf({ name })) : undefined;
+    return namespace === name ? this.#plain.get(name) : undefined;
   }
 
   /** A valid word for a name that is none, told apart from others that look alike by a digest of the name. */
-  #changed(whole: string, key: string): string {
+  #changed(whole: string, tool: NamedTool): string {
+    return this.#digested(whole, keyOf(tool));
+  }
+
+  #digested(whole: string, key: string): string {
     const { foreign, maxLength } = this.#rule;
     const digest = madeUpId('', key, 0);
     const plain = whole.replaceAll(foreign, '_').replace(/^(?![A-Za-z_])/, '_');

@@ -34,7 +34,7 @@ export function chooseDialect(
   model: string,
   refused: GatewayOptions['refused'],
 ): Plan {
-  const [best] = tryDialects(request, { provider, model }, refused);
+  const best = bestAttempt(request, { provider, model }, refused);
   if (best?.plan !== undefined) return best.plan;
   throw best === undefined ? noDialect(provider) : oneRefusal(best.refusals);
 }
@@ -48,12 +48,36 @@ export function tryDialects(
   { provider, model }: { provider: HttpProvider; model: string },
   refused: GatewayOptions['refused'],
 ): Attempt[] {
+  return inOrder([...attempts(request, { provider, model }, refused)]);
+}
+
+/** The first of them. One that loses nothing has no better: the dialects after it are not tried. */
+function bestAttempt(
+  request: ChatRequest,
+  where: { provider: HttpProvider; model: string },
+  refused: GatewayOptions['refused'],
+): Attempt | undefined {
+  const made: Attempt[] = [];
+  for (const each of attempts(request, where, refused)) {
+    if (each.refusals.length === 0 && each.warnings.length === 0) return each;
+    made.push(each);
+  }
+  return inOrder(made)[0];
+}
+
+function* attempts(
+  request: ChatRequest,
+  { provider, model }: { provider: HttpProvider; model: string },
+  refused: GatewayOptions['refused'],
+): Generator<Attempt> {
   const target = targetOf(provider, model);
   const own = provider.dialects.filter((vendor) => vendor.id === request.source?.dialect);
-  const attempts = (own.length > 0 ? own : provider.dialects).map((vendor) =>
-    attempt(request, { vendor, target }, refused),
-  );
-  return attempts.sort(
+  for (const vendor of own.length > 0 ? own : provider.dialects)
+    yield attempt(request, { vendor, target }, refused);
+}
+
+function inOrder(made: Attempt[]): Attempt[] {
+  return made.sort(
     (left, right) =>
       left.refusals.length - right.refusals.length || left.warnings.length - right.warnings.length,
   );
@@ -110,6 +134,7 @@ function targetOf(provider: HttpProvider, model: string): Target {
  * word. Nothing is said twice.
  */
 function withoutRepeats(judged: readonly Warning[], encoded: readonly Warning[]): Warning[] {
+  if (judged.length === 0 && encoded.length < 2) return [...encoded];
   const isValue = ({ code }: Warning): boolean => /^(?:parameter|tool|member)_/.test(code);
   const spoken = new Set(encoded.filter(isValue).map(({ pointer }) => pointer));
   const first = judged.filter((warning) => !isValue(warning) || !spoken.has(warning.pointer));

@@ -7,7 +7,7 @@ export interface FirstContentRules<T> {
   /** The failure that this reports, if any. */
   failureOf(item: T): GatewayError | undefined;
   sizeOf(item: T): number;
-  /** Milliseconds; 0 commits at once. */
+  /** Milliseconds; 0 commits at once, infinity never: for answers that are sent whole. */
   commitAfterMs: number;
   maxHeldBytes: number;
   /** Called when content came, not when time or space ran out. */
@@ -31,7 +31,7 @@ export async function afterFirstContent<T extends object | string>(
   const clock = new Deadline(rules.commitAfterMs);
   try {
     while (heldBytes < rules.maxHeldBytes) {
-      const next = await Promise.race([pending, clock.expired]);
+      const next = await clock.before(pending);
       if (next === 'expired') break;
       if (next.done === true) break;
       const failure = rules.failureOf(next.value);
@@ -82,14 +82,20 @@ function replay<T>(
 
 /** A timer as a promise that never keeps the process alive once cleared. */
 class Deadline {
-  readonly expired: Promise<'expired'>;
+  readonly #expired: Promise<'expired'> | undefined;
   #timer: NodeJS.Timeout | undefined;
 
   constructor(ms: number) {
+    if (ms === Number.POSITIVE_INFINITY) return;
     const { promise, resolve } = Promise.withResolvers<'expired'>();
-    this.expired = promise;
+    this.#expired = promise;
     if (ms === 0) resolve('expired');
     else this.#timer = setTimeout(resolve, ms, 'expired');
+  }
+
+  /** What comes first: this, or the end of the time. */
+  before<T>(promise: Promise<T>): Promise<T | 'expired'> {
+    return this.#expired === undefined ? promise : Promise.race([promise, this.#expired]);
   }
 
   clear(): void {

@@ -193,6 +193,7 @@ export function refusedBy(
   refused: readonly RefusableClass[],
 ): GatewayError[] {
   const report = new Report(target);
+  if (refused.length === 0) return report.refusals;
   for (const warning of warnings) {
     const found = refused.find((each) => isOfClass(warning, each, request));
     if (found === undefined) continue;

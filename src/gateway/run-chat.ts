@@ -63,7 +63,7 @@ export async function runLive(
   const batches = isStream
     ? streamBatches(reply, { vendor, decoder: vendor.streamDecoder(encoded.undo), stage, run, target })
     : jsonBatches(reply, { decode: (value) => vendor.decodeReply(value, encoded.undo), stage, run, target });
-  return opened(batches, { call, run, warnings, dialect: vendor.id });
+  return opened(batches, { call, run, warnings, isStream: request.stream, dialect: vendor.id });
 }
 
 /** A request as one of the vendor's dialects has written it. */
@@ -87,7 +87,7 @@ export function translatedRequest(
     method: 'POST',
     path: withQuery(path, { ...own.query, ...query }),
     headers: { accept, ...joined(own.headers, headers) },
-    body: new TextEncoder().encode(JSON.stringify(body)),
+    body: Buffer.from(JSON.stringify(body)),
   };
   return wireRequest(sent, target, call);
 }
@@ -124,7 +124,8 @@ export async function runLocal(
 ): Promise<OpenedChat> {
   call.record.provider = provider.id;
   call.record.upstreamModel = request.model;
-  return opened(localBatches(request, provider, call), { call, run, warnings: [] });
+  const isStream = request.stream;
+  return opened(localBatches(request, provider, call), { call, run, warnings: [], isStream });
 }
 
 async function* localBatches(
@@ -173,6 +174,9 @@ async function* streamBatches(reply: WireReply, source: StreamSource): AsyncGene
   yield stage.end();
 }
 
+/** One for all: to make a decoder costs as much as to read a short answer with it. */
+const utf8 = new TextDecoder();
+
 interface JsonSource {
   decode(value: NonNullable<ReturnType<typeof parseJsonExactly>>): ChatEvent[];
   stage: GrammarStage;
@@ -188,7 +192,7 @@ async function* jsonBatches(
   const { bytes, isCut } = await readBody(reply.body, run.options.maxReplyBytes).catch((thrown: unknown) => {
     throw withProvider(thrown, provider);
   });
-  const value = isCut ? undefined : parseJsonExactly(new TextDecoder().decode(bytes));
+  const value = isCut ? undefined : parseJsonExactly(utf8.decode(bytes));
   if (value === undefined || value === null) {
     const what = isCut
       ? `is larger than ${run.options.maxReplyBytes} bytes, the limit of this gateway`
@@ -203,16 +207,17 @@ interface Opening {
   call: Call;
   run: RunOptions;
   warnings: readonly Warning[];
+  isStream: boolean;
   dialect?: DialectId;
 }
 
 async function opened(batches: AsyncIterable<readonly ChatEvent[]>, opening: Opening): Promise<OpenedChat> {
-  const { call, run, warnings, dialect } = opening;
+  const { call, run, warnings, isStream, dialect } = opening;
   const held = await afterFirstContent(batches, {
     hasContent: (events) => events.some(isContent),
     failureOf: failureIn,
     sizeOf: (events) => JSON.stringify(events).length,
-    commitAfterMs: run.options.commitAfterMs,
+    commitAfterMs: isStream ? run.options.commitAfterMs : Number.POSITIVE_INFINITY,
     maxHeldBytes: run.options.maxHeldBytes,
     onContent: () => {
       call.record.firstContentMs = call.record.elapsedMs();

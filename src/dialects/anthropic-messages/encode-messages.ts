@@ -65,8 +65,11 @@ export function encodeConversation(request: ChatRequest, encoding: ConversationE
 }
 
 function callNamesIn({ messages }: ChatRequest): ReadonlyMap<string, string> {
-  const parts = messages.flatMap((message) => message.parts);
-  return new Map(parts.flatMap((part) => (part.type === 'tool-call' ? [[part.callId, part.name]] : [])));
+  const names = new Map<string, string>();
+  for (const { parts } of messages) {
+    for (const part of parts) if (part.type === 'tool-call') names.set(part.callId, part.name);
+  }
+  return names;
 }
 
 function isInstruction({ role }: Message): boolean {

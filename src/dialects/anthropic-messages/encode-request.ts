@@ -89,9 +89,11 @@ function encodeBody(
 
 /** Headers for what is not generally available yet: files of the vendor's own store, and MCP servers. */
 function betasFor(body: JsonObject): Record<string, string> {
-  const blocks = objectsAt(body, 'messages').flatMap((message) => objectsAt(message, 'content'));
-  const all = blocks.flatMap((block) => [block, ...objectsAt(block, 'content')]);
-  const namesFile = all.some((block) => isJsonObject(block['source']) && block['source']['type'] === 'file');
+  const isFile = ({ source }: JsonObject): boolean => isJsonObject(source) && source['type'] === 'file';
+  const hasFile = (block: JsonObject): boolean => isFile(block) || objectsAt(block, 'content').some(isFile);
+  const namesFile = objectsAt(body, 'messages').some((message) =>
+    objectsAt(message, 'content').some(hasFile),
+  );
   const betas = [...(namesFile ? [FILES_BETA] : []), ...(hasToolset(body) ? [MCP_BETA] : [])];
   return betas.length === 0 ? {} : { 'anthropic-beta': betas.join(',') };
 }

@@ -133,6 +133,8 @@ export function encodeToolset(hosted: HostedTool, pointer: string, report: Repor
 
 /** The member `mcp_servers` for the toolsets that were written. */
 export function encodeServers({ tools }: ChatRequest, written: readonly JsonObject[]): JsonObject {
+  // Most requests have no tool of a vendor's at all.
+  if (!tools.some(({ type }) => type === 'provider')) return {};
   const named = new Set(written.map((tool) => tool['mcp_server_name']));
   const servers = tools.flatMap((tool) => {
     const server = tool.type === 'provider' ? tool.hosted?.server : undefined;

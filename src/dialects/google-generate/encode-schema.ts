@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '../../chat/json.js';
+import { mapMembers, setMember } from '../wire-json.js';
 
 /**
  * What answers are held to of a JSON Schema; of the rest the model is not told.
@@ -39,6 +40,8 @@ const enforced = new Set([
 
 /** Members whose members are schemas by names of the caller's own. */
 const maps = new Set(['properties', '$defs', 'definitions', 'patternProperties', 'dependentSchemas']);
+/** Members that are written in another form, or not at all. */
+const rewritten = new Set(['$schema', 'definitions', '$defs', 'const', 'allOf', '$ref']);
 /** Members that hold values, not schemas. */
 const values = new Set(['enum', 'const', 'default', 'example', 'examples', 'required', 'propertyOrdering']);
 
@@ -47,13 +50,16 @@ const values = new Set(['enum', 'const', 'default', 'example', 'examples', 'requ
  * words of its own as a union of one.
  */
 export function encodeSchema(schema: JsonObject): JsonObject {
-  const { $schema: _dialect, definitions, const: only, allOf, $ref, ...rest } = schema;
-  const defs = { ...objectOf(definitions), ...objectOf(rest['$defs']) };
-  delete rest['$defs'];
-  const encoded: JsonObject = Object.fromEntries(
-    Object.entries(rest).map(([name, value]) => [name, encodeMember(name, value ?? null)]),
-  );
-  if (Object.keys(defs).length > 0) encoded['$defs'] = mapSchemas(defs);
+  const { definitions, $defs, const: only, allOf, $ref } = schema;
+  const encoded: JsonObject = {};
+  // A loop: by entries it costs three times as much, and every schema in every tool is one of these.
+  for (const name of Object.keys(schema)) {
+    if (!rewritten.has(name)) setMember(encoded, name, encodeMember(name, schema[name] ?? null));
+  }
+  if (isJsonObject(definitions) || isJsonObject($defs)) {
+    const defs = { ...objectOf(definitions), ...objectOf($defs) };
+    if (Object.keys(defs).length > 0) encoded['$defs'] = mapSchemas(defs);
+  }
   if (only !== undefined) encoded['enum'] = [only];
   if (allOf !== undefined) encodeAllOf(encoded, allOf);
   if (typeof $ref === 'string') encodeReference(encoded, $ref.replace('#/definitions/', '#/$defs/'));
@@ -76,9 +82,7 @@ function encodeValue(value: JsonValue): JsonValue {
 }
 
 function mapSchemas(schemas: JsonObject): JsonObject {
-  return Object.fromEntries(
-    Object.entries(schemas).map(([name, value]) => [name, encodeValue(value ?? null)]),
-  );
+  return mapMembers(schemas, (value) => encodeValue(value ?? null));
 }
 
 /** Generators write a single `allOf` only to put words beside a reference. */

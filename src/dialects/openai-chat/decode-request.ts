@@ -4,34 +4,37 @@ import type { SurfaceInput } from '../dialect.js';
 import { Notes } from '../notes.js';
 import { defined } from '../wire-json.js';
 import { decodeMessage, DIALECT } from './decode-messages.js';
-import { decodeParameters, parameterNames } from './parameters.js';
+import { decodeParameters, parameterNames, parameterPlaces } from './parameters.js';
 import { decodeToolChoice, decodeTools } from './tools.js';
 
 type Body = Schemas['ChatCompletionRequest'];
+
+/** The members that are read. */
+const readMembers = [
+  'model',
+  'messages',
+  'stream',
+  'stream_options',
+  'tools',
+  'tool_choice',
+  'functions',
+  'function_call',
+  'min_p',
+  'repetition_penalty',
+  'prediction',
+  'web_search_options',
+  'moderation',
+  'prompt_cache_options',
+  ...parameterNames,
+] as const satisfies readonly (keyof Body)[];
 
 /**
  * A Chat Completions body as the gateway's own request.
  * From https://platform.openai.com/docs/api-reference/chat/create
  */
 export function decodeRequest({ body, bytes }: SurfaceInput<Body>): ChatRequest {
-  const notes = new Notes();
-  notes.rest(body, '', [
-    'model',
-    'messages',
-    'stream',
-    'stream_options',
-    'tools',
-    'tool_choice',
-    'functions',
-    'function_call',
-    'min_p',
-    'repetition_penalty',
-    'prediction',
-    'web_search_options',
-    'moderation',
-    'prompt_cache_options',
-    ...parameterNames,
-  ]);
+  const notes = new Notes(parameterPlaces);
+  notes.rest(body, '', readMembers);
   notePlaceless(body, notes);
   const { model, messages, stream, stream_options: streamOptions } = body;
   const legacyFunctions = (body.functions ?? undefined) !== undefined;

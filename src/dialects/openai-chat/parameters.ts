@@ -32,6 +32,17 @@ const sameMeaning = {
   promptCacheRetention: 'prompt_cache_retention',
 } as const satisfies Partial<Record<keyof Parameters, keyof Body>>;
 
+/** The same as a list, made once. */
+// The names are those of the table.
+const sameMeanings = Object.entries(sameMeaning) as [SameMeaning, (typeof sameMeaning)[SameMeaning]][];
+
+type SameMeaning = keyof typeof sameMeaning;
+
+/** Where these parameters stand. Put down one by one for each call, they cost as much as all else that is read. */
+export const parameterPlaces: Readonly<Record<string, string>> = Object.fromEntries(
+  sameMeanings.map(([name, wireName]) => [name, `/${wireName}`]),
+);
+
 /** The names of the body's members that `decodeParameters` reads. */
 export const parameterNames = [
   'temperature',
@@ -64,14 +75,13 @@ export const parameterNames = [
   'thinking',
 ] as const satisfies readonly (keyof Body)[];
 
-/** The parameters of a body; null is as good as absent, and noted. */
+/** The parameters of a body; null is as good as absent, and noted. The notes know `parameterPlaces` already. */
 export function decodeParameters(body: Body, notes: Notes): Partial<Parameters> {
   const parameters: Record<string, unknown> = {};
-  for (const [name, wireName] of Object.entries(sameMeaning)) {
+  for (const [name, wireName] of sameMeanings) {
     const value = body[wireName];
     if (value === null) notes.form(`/${wireName}`, null);
     else if (value !== undefined) parameters[name] = value;
-    notes.pointers[name] = `/${wireName}`;
   }
   const { stop, response_format: responseFormat } = body;
   if (stop === null) notes.form('/stop', null);
@@ -167,9 +177,9 @@ export function encodeParameters(
   isSameDialect: boolean,
 ): JsonObject {
   const body: JsonObject = {};
-  for (const [name, wireName] of Object.entries(sameMeaning)) {
-    // Both names come from one table; the values are JSON.
-    const value = parameters[name as keyof typeof sameMeaning] as JsonValue | undefined;
+  for (const [name, wireName] of sameMeanings) {
+    // JSON, as all parameters are.
+    const value = parameters[name] as JsonValue | undefined;
     if (value !== undefined) body[wireName] = value;
   }
   const { stop, maxOutputTokens, responseFormat, reasoning } = parameters;

@@ -86,9 +86,9 @@ function functionTool(
   pointer: string,
   notes: Notes,
 ): Extract<Tool, { type: 'function' }> {
-  for (const [member, value] of Object.entries({ description, parameters, strict })) {
-    if (value === null) notes.form(`${pointer}/${member}`, null);
-  }
+  if (description === null) notes.form(`${pointer}/description`, null);
+  if (parameters === null) notes.form(`${pointer}/parameters`, null);
+  if (strict === null) notes.form(`${pointer}/strict`, null);
   return {
     type: 'function',
     name,
