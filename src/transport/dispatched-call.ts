@@ -59,6 +59,8 @@ export class DispatchedCall implements Dispatcher.DispatchHandler {
       },
     };
     const flat = flatten(headers);
+    // Nobody reads them, and undici keeps them, with all that came in the same read, as long as the body runs: 5 KiB.
+    controller.rawHeaders = null;
     try {
       const { body, sink } = fedBody(connection, flat, this.#call);
       this.#body = body;

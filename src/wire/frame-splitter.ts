@@ -174,19 +174,25 @@ class EndFinder {
   }
 }
 
+const utf8 = new TextDecoder();
+
+let found: Frame | undefined;
+
+/** One for all streams, as nothing is left in it after a whole frame: one for each took 1.5 KiB of an open stream. */
+const wholeFrames = createParser({
+  onEvent({ event, data }) {
+    found = event === undefined ? { data } : { event, data };
+  },
+});
+
 /** Reads whole frames one by one; undefined for one without data, such as a comment. */
 export function frameReader(): (bytes: Uint8Array) => Frame | undefined {
-  const text = new TextDecoder();
-  let found: Frame | undefined;
-  const parser = createParser({
-    onEvent({ event, data }) {
-      found = event === undefined ? { data } : { event, data };
-    },
-  });
   return (bytes) => {
     found = undefined;
     // Two line ends more end a frame that came without its own, and say nothing after one that has it.
-    parser.feed(`${text.decode(bytes)}\n\n`);
-    return found;
+    wholeFrames.feed(`${utf8.decode(bytes)}\n\n`);
+    const frame: Frame | undefined = found;
+    found = undefined;
+    return frame;
   };
 }
