@@ -38,6 +38,13 @@ function settings(mockPort, ports) {
   };
 }
 
+/** What the Dockerfile sets. */
+const imageEnvironment = {
+  NODE_ENV: 'production',
+  NODE_COMPILE_CACHE: compileCache,
+  NODE_OPTIONS: '--max-semi-space-size=8',
+};
+
 let isBundled = false;
 
 /** Makes the bundle and its compile cache, as the Dockerfile does; once in a run. */
@@ -48,7 +55,7 @@ export function makeBundle() {
   mkdirSync(compileCache, { recursive: true });
   execFileSync(process.execPath, [forms.bundle, '--check'], {
     cwd: root,
-    env: { ...settings(1, { http: 0, grpc: 0 }), NODE_ENV: 'production', NODE_COMPILE_CACHE: compileCache },
+    env: { ...settings(1, { http: 0, grpc: 0 }), ...imageEnvironment },
     stdio: 'ignore',
   });
   isBundled = true;
@@ -60,7 +67,7 @@ export function makeBundle() {
  */
 export async function startGateway({ form = 'dist', mockPort, env = {}, nodeArgs = [], hasChannel = false }) {
   const ports = { http: await freePort(), grpc: await freePort() };
-  const inImage = form === 'bundle' ? { NODE_ENV: 'production', NODE_COMPILE_CACHE: compileCache } : {};
+  const inImage = form === 'bundle' ? imageEnvironment : {};
   const began = performance.now();
   const process_ = start(process.execPath, [...nodeArgs, forms[form]], {
     cwd: root,
