@@ -45,7 +45,7 @@ export interface ContractOperation {
   readonly summary: string;
   readonly isPublic: boolean;
   readonly isPassthrough: boolean;
-  /** In whose envelope its errors are: `x-aial-error-format`, `openai` unless said otherwise. */
+  /** In whose envelope its errors are: `x-aial-error-format`, `openai` unless said otherwise, `asker` if whoever asks decides. */
   readonly errorFormat: string;
   /** Headers and query members that may bear the key instead of `authorization`. */
   readonly keyPlaces: readonly KeyPlace[];

@@ -24,8 +24,8 @@ export interface Operation {
   readonly streams: boolean;
   /** Whether its answer may be the vendor's own bytes. */
   readonly passthrough: boolean;
-  /** In whose envelope its errors are. */
-  readonly errorFormat: ErrorFormat;
+  /** In whose envelope its errors are; \`asker\`: of whoever asks, as its replies are. */
+  readonly errorFormat: ErrorFormat | 'asker';
   /** Where the key may stand instead of \`authorization\`; header names are lower-case. */
   readonly keyPlaces: readonly { readonly place: 'header' | 'query'; readonly name: string }[];
   readonly pathParameters: readonly string[];
@@ -38,7 +38,9 @@ export interface Operation {
 /** The text of `generated/operations.ts`: the operation table, by id and as a list in the contract's order. */
 export function generateOperations(operations: readonly ContractOperation[]): Promise<string> {
   const entries = operations.map((operation) => `${docComment(operation.summary)}\n${entry(operation)}`);
-  const formats = [...new Set(operations.map(({ errorFormat }) => errorFormat))].sort(byCodeUnit);
+  const formats = [...new Set(operations.map(({ errorFormat }) => errorFormat))]
+    .filter((format) => format !== 'asker')
+    .sort(byCodeUnit);
   return formatGenerated(`
 import type { OperationId } from './handlers.js';
 import type { Schemas } from './openapi.js';

@@ -331,6 +331,128 @@ export interface OperationTypes {
     events: EventsReplyWith<Schemas['GoogleGenerateContentReply']>;
     bytes: BytesReply;
   };
+  /** List the models and aliases known by name */
+  listModels: {
+    params: Record<never, string>;
+    query: {
+      /** Of a page in Anthropic's format: most models on it, 1 to 1000; 20 if absent. */
+      limit?: string;
+      /** Of a page in Anthropic's format: the id that it follows. */
+      after_id?: string;
+      /** Of a page in Anthropic's format: the id that it comes before. */
+      before_id?: string;
+      /** Of a page in Google's format: most models on it; 50 if absent, never more than 1000. */
+      pageSize?: string;
+      /** Of a page in Google's format: the `nextPageToken` of the one before. */
+      pageToken?: string;
+    };
+    headers: {
+      /** Says that the asker speaks Anthropic's format. Not passed on. */
+      'anthropic-version'?: string;
+      /** The caller's id of the request, for logs. Taken when it has 1 to 128 letters, digits, `_`, `.` or `-`; else the gateway makes one up. */
+      'x-request-id'?: string;
+      /** The caller's own OpenAI key, used instead of the operator's for this request. */
+      'x-aial-key-openai'?: string;
+      /** The caller's own Anthropic key, used instead of the operator's for this request. */
+      'x-aial-key-anthropic'?: string;
+      /** The caller's own Gemini key, used instead of the operator's for this request. */
+      'x-aial-key-google'?: string;
+      /** The caller's own xAI key, used instead of the operator's for this request. */
+      'x-aial-key-xai'?: string;
+    };
+    body: undefined;
+    json:
+      | JsonReplyWith<200, Schemas['ModelListByAsker']>
+      | JsonReplyWith<400 | 401 | 405 | 500 | 503, Schemas['ErrorByAsker']>;
+    event: never;
+    events: never;
+    bytes: never;
+  };
+  /** Look up one model or alias */
+  getModel: {
+    params: {
+      /** The name, as it would stand in `model`. It may contain slashes (`anthropic/claude-sonnet-4-5`), either as they are or percent-encoded as `%2F`; both mean the same. */
+      model: string;
+    };
+    query: Record<never, string>;
+    headers: {
+      /** Says that the asker speaks Anthropic's format. Not passed on. */
+      'anthropic-version'?: string;
+      /** The caller's id of the request, for logs. Taken when it has 1 to 128 letters, digits, `_`, `.` or `-`; else the gateway makes one up. */
+      'x-request-id'?: string;
+      /** The caller's own OpenAI key, used instead of the operator's for this request. */
+      'x-aial-key-openai'?: string;
+      /** The caller's own Anthropic key, used instead of the operator's for this request. */
+      'x-aial-key-anthropic'?: string;
+      /** The caller's own Gemini key, used instead of the operator's for this request. */
+      'x-aial-key-google'?: string;
+      /** The caller's own xAI key, used instead of the operator's for this request. */
+      'x-aial-key-xai'?: string;
+    };
+    body: undefined;
+    json:
+      | JsonReplyWith<200, Schemas['ModelByAsker']>
+      | JsonReplyWith<400 | 401 | 404 | 405 | 500 | 503, Schemas['ErrorByAsker']>;
+    event: never;
+    events: never;
+    bytes: never;
+  };
+  /** List the models and aliases, in the Gemini API's format */
+  listGoogleModels: {
+    params: Record<never, string>;
+    query: {
+      /** Of a page in Google's format: most models on it; 50 if absent, never more than 1000. */
+      pageSize?: string;
+      /** Of a page in Google's format: the `nextPageToken` of the one before. */
+      pageToken?: string;
+    };
+    headers: {
+      /** The caller's id of the request, for logs. Taken when it has 1 to 128 letters, digits, `_`, `.` or `-`; else the gateway makes one up. */
+      'x-request-id'?: string;
+      /** The caller's own OpenAI key, used instead of the operator's for this request. */
+      'x-aial-key-openai'?: string;
+      /** The caller's own Anthropic key, used instead of the operator's for this request. */
+      'x-aial-key-anthropic'?: string;
+      /** The caller's own Gemini key, used instead of the operator's for this request. */
+      'x-aial-key-google'?: string;
+      /** The caller's own xAI key, used instead of the operator's for this request. */
+      'x-aial-key-xai'?: string;
+    };
+    body: undefined;
+    json:
+      | JsonReplyWith<200, Schemas['GoogleModelList']>
+      | JsonReplyWith<400 | 401 | 405 | 500 | 503, Schemas['GoogleErrorReply']>;
+    event: never;
+    events: never;
+    bytes: never;
+  };
+  /** Look up one model or alias, in the Gemini API's format */
+  getGoogleModel: {
+    params: {
+      /** The name, as it would stand in `model`. It may contain slashes (`anthropic/claude-sonnet-4-5`), either as they are or percent-encoded as `%2F`; both mean the same. */
+      model: string;
+    };
+    query: Record<never, string>;
+    headers: {
+      /** The caller's id of the request, for logs. Taken when it has 1 to 128 letters, digits, `_`, `.` or `-`; else the gateway makes one up. */
+      'x-request-id'?: string;
+      /** The caller's own OpenAI key, used instead of the operator's for this request. */
+      'x-aial-key-openai'?: string;
+      /** The caller's own Anthropic key, used instead of the operator's for this request. */
+      'x-aial-key-anthropic'?: string;
+      /** The caller's own Gemini key, used instead of the operator's for this request. */
+      'x-aial-key-google'?: string;
+      /** The caller's own xAI key, used instead of the operator's for this request. */
+      'x-aial-key-xai'?: string;
+    };
+    body: undefined;
+    json:
+      | JsonReplyWith<200, Schemas['GoogleModel']>
+      | JsonReplyWith<400 | 401 | 404 | 405 | 500 | 503, Schemas['GoogleErrorReply']>;
+    event: never;
+    events: never;
+    bytes: never;
+  };
   /** Continue a conversation, in OpenAI's Chat Completions format */
   createChatCompletion: {
     params: Record<never, string>;
@@ -390,41 +512,6 @@ export interface OperationTypes {
     event: Schemas['ResponseStreamEvent'];
     events: EventsReplyWith<Schemas['ResponseStreamEvent']>;
     bytes: BytesReply;
-  };
-  /** List the models and aliases known by name */
-  listModels: {
-    params: Record<never, string>;
-    query: Record<never, string>;
-    headers: {
-      /** The caller's id of the request, for logs. Taken when it has 1 to 128 letters, digits, `_`, `.` or `-`; else the gateway makes one up. */
-      'x-request-id'?: string;
-    };
-    body: undefined;
-    json:
-      | JsonReplyWith<200, Schemas['ModelList']>
-      | JsonReplyWith<400 | 401 | 405 | 500 | 503, Schemas['ErrorReply']>;
-    event: never;
-    events: never;
-    bytes: never;
-  };
-  /** Look up one model or alias */
-  getModel: {
-    params: {
-      /** The name, as it would stand in `model`. It may contain slashes (`anthropic/claude-sonnet-4-5`), either as they are or percent-encoded as `%2F`; both mean the same. */
-      model: string;
-    };
-    query: Record<never, string>;
-    headers: {
-      /** The caller's id of the request, for logs. Taken when it has 1 to 128 letters, digits, `_`, `.` or `-`; else the gateway makes one up. */
-      'x-request-id'?: string;
-    };
-    body: undefined;
-    json:
-      | JsonReplyWith<200, Schemas['Model']>
-      | JsonReplyWith<400 | 401 | 404 | 405 | 500 | 503, Schemas['ErrorReply']>;
-    event: never;
-    events: never;
-    bytes: never;
   };
   /** Ask whether the process is alive */
   healthz: {
@@ -690,6 +777,20 @@ export interface Handlers<Context> {
     call: OperationCall<'streamGenerateContent'>,
     context: Context,
   ) => Promise<OperationReply<'streamGenerateContent'>>;
+  /** List the models and aliases known by name */
+  listModels: (call: OperationCall<'listModels'>, context: Context) => Promise<OperationReply<'listModels'>>;
+  /** Look up one model or alias */
+  getModel: (call: OperationCall<'getModel'>, context: Context) => Promise<OperationReply<'getModel'>>;
+  /** List the models and aliases, in the Gemini API's format */
+  listGoogleModels: (
+    call: OperationCall<'listGoogleModels'>,
+    context: Context,
+  ) => Promise<OperationReply<'listGoogleModels'>>;
+  /** Look up one model or alias, in the Gemini API's format */
+  getGoogleModel: (
+    call: OperationCall<'getGoogleModel'>,
+    context: Context,
+  ) => Promise<OperationReply<'getGoogleModel'>>;
   /** Continue a conversation, in OpenAI's Chat Completions format */
   createChatCompletion: (
     call: OperationCall<'createChatCompletion'>,
@@ -700,10 +801,6 @@ export interface Handlers<Context> {
     call: OperationCall<'createResponse'>,
     context: Context,
   ) => Promise<OperationReply<'createResponse'>>;
-  /** List the models and aliases known by name */
-  listModels: (call: OperationCall<'listModels'>, context: Context) => Promise<OperationReply<'listModels'>>;
-  /** Look up one model or alias */
-  getModel: (call: OperationCall<'getModel'>, context: Context) => Promise<OperationReply<'getModel'>>;
   /** Ask whether the process is alive */
   healthz: (call: OperationCall<'healthz'>, context: Context) => Promise<OperationReply<'healthz'>>;
   /** Ask whether requests should be sent here */

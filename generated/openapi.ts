@@ -199,6 +199,86 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/models': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List the models and aliases known by name
+     * @description In the format of whoever asks: Anthropic's where `anthropic-version` is there, Google's for `x-goog-api-key` or `?key=`, Anthropic's for `x-api-key` without `authorization`, else OpenAI's. Presets and aliases are listed, and what the vendors list for the keys in use, the operator's or those of this request (`AIAL_MODELS_TTL_MS`). Each id leads back to its vendor: it is `provider/model` where the bare name would lead elsewhere. Names that only match a pattern work too and are not listed. A vendor that fails is named in `aial.warnings`; its presets stand.
+     */
+    get: operations['listModels'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/models/{model}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Look up one model or alias
+     * @description In the format of whoever asks, told as for the list. Also finds names that only match a pattern or name their vendor, and so are not listed.
+     */
+    get: operations['getModel'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1beta/models': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List the models and aliases, in the Gemini API's format
+     * @description The same models as `GET /v1/models` has, which answers in this format too where the key stands as Google's SDKs put it. `/v1alpha/` in place of `/v1beta/` means the same.
+     */
+    get: operations['listGoogleModels'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1beta/models/{model}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Look up one model or alias, in the Gemini API's format
+     * @description As `GET /v1/models/{model}`. `/v1alpha/` in place of `/v1beta/` means the same.
+     */
+    get: operations['getGoogleModel'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/chat/completions': {
     parameters: {
       query?: never;
@@ -233,46 +313,6 @@ export interface paths {
      * @description The model's name decides who answers. If the vendor speaks this format the bodies pass unchanged but for `model`; else they are translated, and what is lost on the way is reported or refused. A body with `prompt` and no model goes to OpenAI.
      */
     post: operations['createResponse'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/models': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * List the models and aliases known by name
-     * @description Each with who answers for it and how. Names that only match a pattern work too and are not listed.
-     */
-    get: operations['listModels'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/models/{model}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * Look up one model or alias
-     * @description Also finds names that only match a pattern or name their vendor, and so are not listed.
-     */
-    get: operations['getModel'];
-    put?: never;
-    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -1043,7 +1083,7 @@ export interface components {
     };
     /**
      * AialModelExtension
-     * @description How this gateway serves a model.
+     * @description How this gateway serves a model, and what its vendor says of it that the format has no place for.
      */
     AialModelExtension: {
       provider: components['schemas']['ProviderName'];
@@ -1052,6 +1092,24 @@ export interface components {
       dialects: components['schemas']['DialectName'][];
       /** @description For an alias, the name it stands for. */
       alias_of?: string;
+      /** @description A name for people, as the vendor says it. */
+      display_name?: string;
+      /** @description What it is good for, as the vendor says it. */
+      description?: string;
+      /** @description When it came out, in seconds since 1970, as the vendor says it. */
+      created?: number;
+      /** @description Most tokens of a request, as the vendor says it. */
+      input_token_limit?: number;
+      /** @description Most tokens of an answer, as the vendor says it. */
+      output_token_limit?: number;
+    };
+    /**
+     * AialModelListExtension
+     * @description What is wrong with a list. Absent where nothing is.
+     */
+    AialModelListExtension: {
+      /** @description One for each vendor whose own list is missing or not whole: its presets are there all the same. */
+      warnings: components['schemas']['Warning'][];
     };
     /**
      * AialOpaquePart
@@ -2948,6 +3006,79 @@ export interface components {
     AnthropicMetadata: {
       /** @description An opaque id of the end user. */
       user_id?: string | null;
+    };
+    /**
+     * AnthropicModel
+     * @description A model or an alias. Whatever else Anthropic says of its own models is there too.
+     * @example {
+     *       "type": "model",
+     *       "id": "gpt-5-mini",
+     *       "display_name": "gpt-5-mini",
+     *       "created_at": "1970-01-01T00:00:00Z",
+     *       "max_input_tokens": null,
+     *       "max_tokens": null,
+     *       "aial": {
+     *         "provider": "openai",
+     *         "status": "live",
+     *         "dialects": [
+     *           "openai-responses",
+     *           "openai-chat"
+     *         ]
+     *       }
+     *     }
+     */
+    AnthropicModel: {
+      /** @constant */
+      type: 'model';
+      /** @description What to put in `model`. */
+      id: string;
+      /** @description A name for people; the id where the vendor gives none. */
+      display_name: string;
+      /**
+       * Format: date-time
+       * @description When it came out; the beginning of 1970 when unknown, as Anthropic has it too.
+       */
+      created_at: string;
+      /** @description Most tokens of a request, where the vendor says it. */
+      max_input_tokens?: number | null;
+      /** @description Most tokens of an answer, where the vendor says it. */
+      max_tokens?: number | null;
+      aial?: components['schemas']['AialModelExtension'];
+    };
+    /**
+     * AnthropicModelList
+     * @description One page of models and aliases, in the form of Anthropic's model list.
+     * @example {
+     *       "data": [
+     *         {
+     *           "type": "model",
+     *           "id": "claude-sonnet-4-5",
+     *           "display_name": "Claude Sonnet 4.5",
+     *           "created_at": "2025-09-29T00:00:00Z",
+     *           "aial": {
+     *             "provider": "anthropic",
+     *             "status": "live",
+     *             "dialects": [
+     *               "anthropic-messages"
+     *             ]
+     *           }
+     *         }
+     *       ],
+     *       "has_more": false,
+     *       "first_id": "claude-sonnet-4-5",
+     *       "last_id": "claude-sonnet-4-5"
+     *     }
+     */
+    AnthropicModelList: {
+      /** @description The models of this page. */
+      data: components['schemas']['AnthropicModel'][];
+      /** @description Whether there are more in the direction that was asked for. */
+      has_more: boolean;
+      /** @description The first id of the page; `before_id` of the page before. */
+      first_id: string | null;
+      /** @description The last id of the page; `after_id` of the next. */
+      last_id: string | null;
+      aial?: components['schemas']['AialModelListExtension'];
     };
     /**
      * AnthropicOutputConfig
@@ -7076,6 +7207,14 @@ export interface components {
       aial?: components['schemas']['AialErrorExtension'];
     };
     /**
+     * ErrorByAsker
+     * @description An error in the envelope of whoever asks, told as for `ModelListByAsker`.
+     */
+    ErrorByAsker:
+      | components['schemas']['ErrorReply']
+      | components['schemas']['AnthropicErrorReply']
+      | components['schemas']['GoogleErrorReply'];
+    /**
      * ErrorReply
      * @description An error, in OpenAI's envelope. The gateway's own errors always look like this. A vendor's error keeps its status and, when client and vendor speak one dialect, its bytes.
      * @example {
@@ -8649,6 +8788,42 @@ export interface components {
       tokenCount?: number;
     };
     /**
+     * GoogleModel
+     * @description A model or an alias. Whatever else Google says of its own models is there too.
+     * @example {
+     *       "name": "models/anthropic/claude-sonnet-4-5",
+     *       "displayName": "Claude Sonnet 4.5",
+     *       "supportedGenerationMethods": [
+     *         "generateContent",
+     *         "countTokens"
+     *       ],
+     *       "aial": {
+     *         "provider": "anthropic",
+     *         "status": "live",
+     *         "dialects": [
+     *           "anthropic-messages"
+     *         ]
+     *       }
+     *     }
+     */
+    GoogleModel: {
+      /** @description `models/` and what to put in `model`. */
+      name: string;
+      /** @description A name for people; the id where the vendor gives none. */
+      displayName: string;
+      /** @description What it is good for, where the vendor says it. */
+      description?: string;
+      /** @description Its version, of a model of Google. */
+      version?: string;
+      /** @description Most tokens of a request, where the vendor says it. */
+      inputTokenLimit?: number;
+      /** @description Most tokens of an answer, where the vendor says it. */
+      outputTokenLimit?: number;
+      /** @description What can be asked of it, as Google says it of its own models. Of a model that another vendor lists by name only nobody says it, and it is not there. */
+      supportedGenerationMethods?: string[];
+      aial?: components['schemas']['AialModelExtension'];
+    };
+    /**
      * GoogleModelArmorConfig
      * @description Filters of Model Armor for the prompt and the answer. Vertex AI takes them.
      */
@@ -8657,6 +8832,37 @@ export interface components {
       promptTemplateName?: string;
       /** @description Full name of the template for answers. */
       responseTemplateName?: string;
+    };
+    /**
+     * GoogleModelList
+     * @description One page of models and aliases, in the form of the Gemini API's model list.
+     * @example {
+     *       "models": [
+     *         {
+     *           "name": "models/gemini-2.5-flash",
+     *           "displayName": "Gemini 2.5 Flash",
+     *           "inputTokenLimit": 1048576,
+     *           "supportedGenerationMethods": [
+     *             "generateContent",
+     *             "countTokens"
+     *           ],
+     *           "aial": {
+     *             "provider": "google",
+     *             "status": "live",
+     *             "dialects": [
+     *               "google-generate"
+     *             ]
+     *           }
+     *         }
+     *       ]
+     *     }
+     */
+    GoogleModelList: {
+      /** @description The models of this page. */
+      models: components['schemas']['GoogleModel'][];
+      /** @description What to put in `pageToken` for the next page; absent on the last. */
+      nextPageToken?: string;
+      aial?: components['schemas']['AialModelListExtension'];
     };
     /** @description A stage in the life of a model. */
     GoogleModelStage:
@@ -10062,13 +10268,21 @@ export interface components {
       object: 'model';
       /** @description When it came out, in seconds since 1970; 0 when unknown. */
       created: number;
-      /** @description The vendor. */
+      /** @description The owner, as the vendor says it, else the vendor. */
       owned_by: string;
       aial: components['schemas']['AialModelExtension'];
     };
     /**
+     * ModelByAsker
+     * @description A model in the format of whoever asks, told as for `ModelListByAsker`.
+     */
+    ModelByAsker:
+      | components['schemas']['Model']
+      | components['schemas']['AnthropicModel']
+      | components['schemas']['GoogleModel'];
+    /**
      * ModelList
-     * @description The models and aliases that this gateway knows by name, in the form of OpenAI's model list.
+     * @description Models and aliases, in the form of OpenAI's model list.
      * @example {
      *       "object": "list",
      *       "data": [
@@ -10092,9 +10306,18 @@ export interface components {
     ModelList: {
       /** @constant */
       object: 'list';
-      /** @description One for each preset and each alias. Other names may work too, by their pattern. */
+      /** @description One for each preset, each alias, and each model that a vendor lists for the key in use. */
       data: components['schemas']['Model'][];
+      aial?: components['schemas']['AialModelListExtension'];
     };
+    /**
+     * ModelListByAsker
+     * @description A list of models in the format of whoever asks: Anthropic's where `anthropic-version` is there, Google's for `x-goog-api-key` or `?key=`, Anthropic's for `x-api-key` without `authorization`, else OpenAI's.
+     */
+    ModelListByAsker:
+      | components['schemas']['ModelList']
+      | components['schemas']['AnthropicModelList']
+      | components['schemas']['GoogleModelList'];
     /**
      * NamespaceTool
      * @description Tools grouped under one name.
@@ -14337,6 +14560,21 @@ export interface components {
         'application/json': components['schemas']['AnthropicErrorReply'];
       };
     };
+    /** @description An error, in the envelope of whoever asks: Google's, Anthropic's or OpenAI's, told as for the model list. */
+    ErrorByAsker: {
+      headers: {
+        'x-request-id': components['headers']['RequestId'];
+        'x-aial-provider': components['headers']['Provider'];
+        'x-aial-model': components['headers']['Model'];
+        'x-aial-upstream-request-id': components['headers']['UpstreamRequestId'];
+        'server-timing': components['headers']['ServerTiming'];
+        'retry-after': components['headers']['RetryAfter'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['ErrorByAsker'];
+      };
+    };
     /** @description An error, in Google's envelope. Its status and code are those of the other endpoints; what it is about is in `details`, and what the gateway knows of it in `aial`. When client and vendor speak one format the body of a vendor's error is the vendor's own. */
     GoogleError: {
       headers: {
@@ -15072,6 +15310,214 @@ export interface operations {
       default: components['responses']['GoogleError'];
     };
   };
+  listModels: {
+    parameters: {
+      query?: {
+        /** @description Of a page in Anthropic's format: most models on it, 1 to 1000; 20 if absent. */
+        limit?: number;
+        /** @description Of a page in Anthropic's format: the id that it follows. */
+        after_id?: string;
+        /** @description Of a page in Anthropic's format: the id that it comes before. */
+        before_id?: string;
+        /** @description Of a page in Google's format: most models on it; 50 if absent, never more than 1000. */
+        pageSize?: number;
+        /** @description Of a page in Google's format: the `nextPageToken` of the one before. */
+        pageToken?: string;
+      };
+      header?: {
+        /**
+         * @description Says that the asker speaks Anthropic's format. Not passed on.
+         * @example 2023-06-01
+         */
+        'anthropic-version'?: string;
+        /**
+         * @description The caller's id of the request, for logs. Taken when it has 1 to 128 letters, digits, `_`, `.` or `-`; else the gateway makes one up.
+         * @example tour-planner-42
+         */
+        'x-request-id'?: components['parameters']['RequestId'];
+        /** @description The caller's own OpenAI key, used instead of the operator's for this request. */
+        'x-aial-key-openai'?: components['parameters']['OpenaiKey'];
+        /** @description The caller's own Anthropic key, used instead of the operator's for this request. */
+        'x-aial-key-anthropic'?: components['parameters']['AnthropicKey'];
+        /** @description The caller's own Gemini key, used instead of the operator's for this request. */
+        'x-aial-key-google'?: components['parameters']['GoogleKey'];
+        /** @description The caller's own xAI key, used instead of the operator's for this request. */
+        'x-aial-key-xai'?: components['parameters']['XaiKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The models. */
+      200: {
+        headers: {
+          'x-request-id': components['headers']['RequestId'];
+          'x-aial-warnings': components['headers']['Warnings'];
+          'server-timing': components['headers']['ServerTiming'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ModelListByAsker'];
+        };
+      };
+      400: components['responses']['ErrorByAsker'];
+      401: components['responses']['ErrorByAsker'];
+      405: components['responses']['ErrorByAsker'];
+      500: components['responses']['ErrorByAsker'];
+      503: components['responses']['ErrorByAsker'];
+    };
+  };
+  getModel: {
+    parameters: {
+      query?: never;
+      header?: {
+        /**
+         * @description Says that the asker speaks Anthropic's format. Not passed on.
+         * @example 2023-06-01
+         */
+        'anthropic-version'?: string;
+        /**
+         * @description The caller's id of the request, for logs. Taken when it has 1 to 128 letters, digits, `_`, `.` or `-`; else the gateway makes one up.
+         * @example tour-planner-42
+         */
+        'x-request-id'?: components['parameters']['RequestId'];
+        /** @description The caller's own OpenAI key, used instead of the operator's for this request. */
+        'x-aial-key-openai'?: components['parameters']['OpenaiKey'];
+        /** @description The caller's own Anthropic key, used instead of the operator's for this request. */
+        'x-aial-key-anthropic'?: components['parameters']['AnthropicKey'];
+        /** @description The caller's own Gemini key, used instead of the operator's for this request. */
+        'x-aial-key-google'?: components['parameters']['GoogleKey'];
+        /** @description The caller's own xAI key, used instead of the operator's for this request. */
+        'x-aial-key-xai'?: components['parameters']['XaiKey'];
+      };
+      path: {
+        /**
+         * @description The name, as it would stand in `model`. It may contain slashes (`anthropic/claude-sonnet-4-5`), either as they are or percent-encoded as `%2F`; both mean the same.
+         * @example gpt-5-mini
+         */
+        model: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The model. */
+      200: {
+        headers: {
+          'x-request-id': components['headers']['RequestId'];
+          'x-aial-warnings': components['headers']['Warnings'];
+          'server-timing': components['headers']['ServerTiming'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ModelByAsker'];
+        };
+      };
+      400: components['responses']['ErrorByAsker'];
+      401: components['responses']['ErrorByAsker'];
+      404: components['responses']['ErrorByAsker'];
+      405: components['responses']['ErrorByAsker'];
+      500: components['responses']['ErrorByAsker'];
+      503: components['responses']['ErrorByAsker'];
+    };
+  };
+  listGoogleModels: {
+    parameters: {
+      query?: {
+        /** @description Of a page in Google's format: most models on it; 50 if absent, never more than 1000. */
+        pageSize?: number;
+        /** @description Of a page in Google's format: the `nextPageToken` of the one before. */
+        pageToken?: string;
+      };
+      header?: {
+        /**
+         * @description The caller's id of the request, for logs. Taken when it has 1 to 128 letters, digits, `_`, `.` or `-`; else the gateway makes one up.
+         * @example tour-planner-42
+         */
+        'x-request-id'?: components['parameters']['RequestId'];
+        /** @description The caller's own OpenAI key, used instead of the operator's for this request. */
+        'x-aial-key-openai'?: components['parameters']['OpenaiKey'];
+        /** @description The caller's own Anthropic key, used instead of the operator's for this request. */
+        'x-aial-key-anthropic'?: components['parameters']['AnthropicKey'];
+        /** @description The caller's own Gemini key, used instead of the operator's for this request. */
+        'x-aial-key-google'?: components['parameters']['GoogleKey'];
+        /** @description The caller's own xAI key, used instead of the operator's for this request. */
+        'x-aial-key-xai'?: components['parameters']['XaiKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of models. */
+      200: {
+        headers: {
+          'x-request-id': components['headers']['RequestId'];
+          'x-aial-warnings': components['headers']['Warnings'];
+          'server-timing': components['headers']['ServerTiming'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GoogleModelList'];
+        };
+      };
+      400: components['responses']['GoogleError'];
+      401: components['responses']['GoogleError'];
+      405: components['responses']['GoogleError'];
+      500: components['responses']['GoogleError'];
+      503: components['responses']['GoogleError'];
+    };
+  };
+  getGoogleModel: {
+    parameters: {
+      query?: never;
+      header?: {
+        /**
+         * @description The caller's id of the request, for logs. Taken when it has 1 to 128 letters, digits, `_`, `.` or `-`; else the gateway makes one up.
+         * @example tour-planner-42
+         */
+        'x-request-id'?: components['parameters']['RequestId'];
+        /** @description The caller's own OpenAI key, used instead of the operator's for this request. */
+        'x-aial-key-openai'?: components['parameters']['OpenaiKey'];
+        /** @description The caller's own Anthropic key, used instead of the operator's for this request. */
+        'x-aial-key-anthropic'?: components['parameters']['AnthropicKey'];
+        /** @description The caller's own Gemini key, used instead of the operator's for this request. */
+        'x-aial-key-google'?: components['parameters']['GoogleKey'];
+        /** @description The caller's own xAI key, used instead of the operator's for this request. */
+        'x-aial-key-xai'?: components['parameters']['XaiKey'];
+      };
+      path: {
+        /**
+         * @description The name, as it would stand in `model`. It may contain slashes (`anthropic/claude-sonnet-4-5`), either as they are or percent-encoded as `%2F`; both mean the same.
+         * @example gpt-5-mini
+         */
+        model: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The model. */
+      200: {
+        headers: {
+          'x-request-id': components['headers']['RequestId'];
+          'x-aial-warnings': components['headers']['Warnings'];
+          'server-timing': components['headers']['ServerTiming'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GoogleModel'];
+        };
+      };
+      400: components['responses']['GoogleError'];
+      401: components['responses']['GoogleError'];
+      404: components['responses']['GoogleError'];
+      405: components['responses']['GoogleError'];
+      500: components['responses']['GoogleError'];
+      503: components['responses']['GoogleError'];
+    };
+  };
   createChatCompletion: {
     parameters: {
       query?: never;
@@ -15196,79 +15642,6 @@ export interface operations {
       503: components['responses']['ServiceUnavailable'];
       504: components['responses']['GatewayTimeout'];
       default: components['responses']['VendorError'];
-    };
-  };
-  listModels: {
-    parameters: {
-      query?: never;
-      header?: {
-        /**
-         * @description The caller's id of the request, for logs. Taken when it has 1 to 128 letters, digits, `_`, `.` or `-`; else the gateway makes one up.
-         * @example tour-planner-42
-         */
-        'x-request-id'?: components['parameters']['RequestId'];
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The models. */
-      200: {
-        headers: {
-          'x-request-id': components['headers']['RequestId'];
-          'server-timing': components['headers']['ServerTiming'];
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ModelList'];
-        };
-      };
-      400: components['responses']['BadRequest'];
-      401: components['responses']['Unauthorized'];
-      405: components['responses']['MethodNotAllowed'];
-      500: components['responses']['InternalError'];
-      503: components['responses']['ServiceUnavailable'];
-    };
-  };
-  getModel: {
-    parameters: {
-      query?: never;
-      header?: {
-        /**
-         * @description The caller's id of the request, for logs. Taken when it has 1 to 128 letters, digits, `_`, `.` or `-`; else the gateway makes one up.
-         * @example tour-planner-42
-         */
-        'x-request-id'?: components['parameters']['RequestId'];
-      };
-      path: {
-        /**
-         * @description The name, as it would stand in `model`. It may contain slashes (`anthropic/claude-sonnet-4-5`), either as they are or percent-encoded as `%2F`; both mean the same.
-         * @example gpt-5-mini
-         */
-        model: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The model. */
-      200: {
-        headers: {
-          'x-request-id': components['headers']['RequestId'];
-          'server-timing': components['headers']['ServerTiming'];
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Model'];
-        };
-      };
-      400: components['responses']['BadRequest'];
-      401: components['responses']['Unauthorized'];
-      404: components['responses']['NotFound'];
-      405: components['responses']['MethodNotAllowed'];
-      500: components['responses']['InternalError'];
-      503: components['responses']['ServiceUnavailable'];
     };
   };
   healthz: {

@@ -24,8 +24,8 @@ export interface Operation {
   readonly streams: boolean;
   /** Whether its answer may be the vendor's own bytes. */
   readonly passthrough: boolean;
-  /** In whose envelope its errors are. */
-  readonly errorFormat: ErrorFormat;
+  /** In whose envelope its errors are; `asker`: of whoever asks, as its replies are. */
+  readonly errorFormat: ErrorFormat | 'asker';
   /** Where the key may stand instead of `authorization`; header names are lower-case. */
   readonly keyPlaces: readonly { readonly place: 'header' | 'query'; readonly name: string }[];
   readonly pathParameters: readonly string[];
@@ -266,6 +266,114 @@ export const operationsById = {
       'x-aial-dry-run',
     ],
   },
+  /** List the models and aliases known by name */
+  listModels: {
+    operationId: 'listModels',
+    method: 'get',
+    path: '/v1/models',
+    otherPaths: [],
+    isPublic: false,
+    hasBody: false,
+
+    streams: false,
+    passthrough: false,
+    errorFormat: 'asker',
+    keyPlaces: [
+      { place: 'header', name: 'x-api-key' },
+      { place: 'header', name: 'x-goog-api-key' },
+      { place: 'query', name: 'key' },
+    ],
+    pathParameters: [],
+    queryParameters: ['limit', 'after_id', 'before_id', 'pageSize', 'pageToken'],
+    headerParameters: [
+      'anthropic-version',
+      'x-request-id',
+      'x-aial-key-openai',
+      'x-aial-key-anthropic',
+      'x-aial-key-google',
+      'x-aial-key-xai',
+    ],
+  },
+  /** Look up one model or alias */
+  getModel: {
+    operationId: 'getModel',
+    method: 'get',
+    path: '/v1/models/{model}',
+    otherPaths: [],
+    isPublic: false,
+    hasBody: false,
+
+    streams: false,
+    passthrough: false,
+    errorFormat: 'asker',
+    keyPlaces: [
+      { place: 'header', name: 'x-api-key' },
+      { place: 'header', name: 'x-goog-api-key' },
+      { place: 'query', name: 'key' },
+    ],
+    pathParameters: ['model'],
+    queryParameters: [],
+    headerParameters: [
+      'anthropic-version',
+      'x-request-id',
+      'x-aial-key-openai',
+      'x-aial-key-anthropic',
+      'x-aial-key-google',
+      'x-aial-key-xai',
+    ],
+  },
+  /** List the models and aliases, in the Gemini API's format */
+  listGoogleModels: {
+    operationId: 'listGoogleModels',
+    method: 'get',
+    path: '/v1beta/models',
+    otherPaths: ['/v1alpha/models'],
+    isPublic: false,
+    hasBody: false,
+
+    streams: false,
+    passthrough: false,
+    errorFormat: 'google',
+    keyPlaces: [
+      { place: 'header', name: 'x-goog-api-key' },
+      { place: 'query', name: 'key' },
+    ],
+    pathParameters: [],
+    queryParameters: ['pageSize', 'pageToken'],
+    headerParameters: [
+      'x-request-id',
+      'x-aial-key-openai',
+      'x-aial-key-anthropic',
+      'x-aial-key-google',
+      'x-aial-key-xai',
+    ],
+  },
+  /** Look up one model or alias, in the Gemini API's format */
+  getGoogleModel: {
+    operationId: 'getGoogleModel',
+    method: 'get',
+    path: '/v1beta/models/{model}',
+    otherPaths: ['/v1alpha/models/{model}'],
+    isPublic: false,
+    hasBody: false,
+
+    streams: false,
+    passthrough: false,
+    errorFormat: 'google',
+    keyPlaces: [
+      { place: 'header', name: 'x-goog-api-key' },
+      { place: 'query', name: 'key' },
+    ],
+    pathParameters: ['model'],
+    queryParameters: [],
+    headerParameters: [
+      'x-request-id',
+      'x-aial-key-openai',
+      'x-aial-key-anthropic',
+      'x-aial-key-google',
+      'x-aial-key-xai',
+    ],
+  },
   /** Continue a conversation, in OpenAI's Chat Completions format */
   createChatCompletion: {
     operationId: 'createChatCompletion',
@@ -313,40 +421,6 @@ export const operationsById = {
       'x-aial-key-xai',
       'x-aial-dry-run',
     ],
-  },
-  /** List the models and aliases known by name */
-  listModels: {
-    operationId: 'listModels',
-    method: 'get',
-    path: '/v1/models',
-    otherPaths: [],
-    isPublic: false,
-    hasBody: false,
-
-    streams: false,
-    passthrough: false,
-    errorFormat: 'openai',
-    keyPlaces: [],
-    pathParameters: [],
-    queryParameters: [],
-    headerParameters: ['x-request-id'],
-  },
-  /** Look up one model or alias */
-  getModel: {
-    operationId: 'getModel',
-    method: 'get',
-    path: '/v1/models/{model}',
-    otherPaths: [],
-    isPublic: false,
-    hasBody: false,
-
-    streams: false,
-    passthrough: false,
-    errorFormat: 'openai',
-    keyPlaces: [],
-    pathParameters: ['model'],
-    queryParameters: [],
-    headerParameters: ['x-request-id'],
   },
   /** Ask whether the process is alive */
   healthz: {

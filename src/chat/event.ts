@@ -69,7 +69,8 @@ export interface Warning {
     | 'choices_dropped'
     | 'paused'
     | 'finish_mapped'
-    | 'unknown_event';
+    | 'unknown_event'
+    | 'models_unlisted';
   message: string;
   pointer?: string;
   disposition?: WarningDisposition;

@@ -340,6 +340,16 @@ export const settingTable = {
     "Longest silence inside a vendor's answer; 0: none.",
     'reasoning models think for minutes',
   ),
+  AIAL_MODELS_TTL_MS: clock(
+    300_000,
+    "Time that a vendor's own list of models is kept for those who use the same key; 0: vendors are never asked for one.",
+    'new models are rare, pickers ask often',
+  ),
+  AIAL_MODELS_TIMEOUT_MS: clock(
+    3_000,
+    "Time for a vendor's own list of models; then the presets do. 0: as for any call.",
+    'people wait for it',
+  ),
   AIAL_HEADERS_TIMEOUT_MS: clock(
     30_000,
     "Time for a request's headers to arrive.",

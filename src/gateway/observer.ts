@@ -26,6 +26,8 @@ export interface CallSummary {
   firstContentMs?: number;
   usage?: Usage;
   warningCount: number;
+  /** Why lists of models are not whole, in words. */
+  unlisted?: readonly string[];
 }
 
 /** The only telemetry seam. Called synchronously; must not throw. */

@@ -33,6 +33,10 @@ export interface GatewayOptions {
   keepAliveMs: number;
   /** How long a vendor may leave its connection open after it has marked the end of an answer, in milliseconds. */
   endGraceMs: number;
+  /** How long a vendor's own list of models is kept, in milliseconds; 0: vendors are never asked for one. */
+  modelsTtlMs: number;
+  /** How long all pages of such a list may take, in milliseconds; 0: as long as any call. */
+  modelsTimeoutMs: number;
 }
 
 /** The defaults, as docs/configuration.md explains them. */
@@ -51,4 +55,6 @@ export const defaultOptions: GatewayOptions = {
   keepAliveMs: 15_000,
   // Vendors close at once; a proxy that does not must not keep a client waiting for its answer's end.
   endGraceMs: 1_000,
+  modelsTtlMs: 300_000,
+  modelsTimeoutMs: 3_000,
 };

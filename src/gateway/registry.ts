@@ -22,6 +22,8 @@ export interface KnownModel {
   id: string;
   created: number;
   provider: Provider;
+  /** What the provider names it. */
+  model: string;
   aliasOf?: string;
 }
 
@@ -93,18 +95,22 @@ export class Registry {
     throw notConfigured(provider);
   }
 
-  /** How a provider is served for those who bring no key of their own. */
-  status(provider: Provider): ProviderStatus {
+  /** How a provider is served, for those who bring these keys of their own. */
+  status(provider: Provider, callerKeys: Readonly<Record<ProviderId, string>> = {}): ProviderStatus {
     if (provider.kind === 'local') return provider.id === ECHO_ID ? 'echo' : 'live';
     if (this.#options.echo === 'always') return 'echo';
-    if (provider.apiKey() === undefined) return this.#options.echo === 'auto' ? 'echo' : 'unavailable';
+    if (vendorKey(provider, callerKeys) === undefined)
+      return this.#options.echo === 'auto' ? 'echo' : 'unavailable';
     return provider.dialects.length === 0 ? 'unavailable' : 'live';
   }
 
   /** Every preset and alias. */
   models(): KnownModel[] {
     const presets = this.providers().flatMap((provider) =>
-      (provider.presets ?? []).map((preset) => ({ ...preset, provider })),
+      (provider.presets ?? []).flatMap(({ id: model, created }) => {
+        const id = this.nameOf(provider, model);
+        return id === undefined ? [] : [{ id, created, provider, model }];
+      }),
     );
     return [...presets, ...Object.keys(this.#options.aliases).map((alias) => this.model(alias))];
   }
@@ -117,9 +123,18 @@ export class Registry {
     const aliasOf = this.#aliasTarget(name);
     const found = this.#find(aliasOf ?? name);
     if (found === undefined) throw unknownModel(name, this.#options, this.providers());
-    const preset = (found.provider.presets ?? []).find((each) => each.id === found.model);
+    const { provider, model } = found;
+    const preset = (provider.presets ?? []).find((each) => each.id === model);
     const created = preset?.created ?? 0;
-    return { id: name, created, provider: found.provider, ...(aliasOf === undefined ? {} : { aliasOf }) };
+    return { id: name, created, provider, model, ...(aliasOf === undefined ? {} : { aliasOf }) };
+  }
+
+  /** The name that leads to a model of a provider: the vendor's own, else the one with the provider before it. */
+  nameOf(provider: Provider, model: string): string | undefined {
+    return [model, `${provider.id}/${model}`].find((name) => {
+      const found = this.#find(this.#aliasTarget(name) ?? name);
+      return found?.provider === provider && found.model === model;
+    });
   }
 
   /** Own members only: a model may be named `constructor`. */

@@ -5,6 +5,7 @@ import type { ChatResult } from '../chat/result.js';
 import type { CountSurface } from '../dialects/counting.js';
 import type { ReplyContext, Surface } from '../dialects/dialect.js';
 import type { EmbeddingSurface } from '../dialects/embedding.js';
+import type { ModelListing, ShownModel } from '../dialects/model-list.js';
 import type { LocalProvider, Provider } from '../providers/provider.js';
 import type { Transport } from '../transport/transport.js';
 import { answer, encodedStream, gather, openChat, replyContext, type Answer } from './answer.js';
@@ -15,6 +16,7 @@ import { compact } from './compact.js';
 import { countTokens, type CountAnswer } from './count-tokens.js';
 import { dryChat, dryRaw, type DryRun } from './dry-run.js';
 import { embed, type EmbeddingAnswer } from './embed.js';
+import { ModelDirectory } from './model-directory.js';
 import { defaultOptions, type GatewayOptions } from './options.js';
 import { Registry, type KnownModel, type ProviderStatus } from './registry.js';
 import type { Desk, Question } from './route.js';
@@ -42,10 +44,12 @@ export interface CallOptions {
 /** The gateway itself, without a server: providers are registered, requests are answered. */
 export class ChatRouter {
   readonly #desk: Desk;
+  readonly #directory: ModelDirectory;
 
   constructor({ transport, echo, options }: RouterParts) {
     const merged: GatewayOptions = { ...defaultOptions, ...options };
     this.#desk = { transport, options: merged, registry: new Registry(echo, merged) };
+    this.#directory = new ModelDirectory(this.#desk);
   }
 
   /** Adds a provider, or replaces the one of the same id. */
@@ -164,6 +168,19 @@ export class ChatRouter {
   /** Sends a body to a vendor in the vendor's own format. */
   raw(raw: RawCall, call: Call): Promise<RawReply> {
     return runRaw(raw, this.#desk.registry, call, this.#desk);
+  }
+
+  /** Presets, aliases and what the vendors list for the keys of the call; who fails is in the warnings. */
+  listModels(call: Call): Promise<ModelListing> {
+    return this.#directory.list(call);
+  }
+
+  /**
+   * A model by any name that would work, with what its vendor says of it.
+   * @throws GatewayError `unknown_model`.
+   */
+  lookUpModel(name: string, call: Call): Promise<ShownModel> {
+    return this.#directory.model(name, call);
   }
 
   /** Every preset and alias. */

@@ -1,3 +1,4 @@
+import type { ErrorFormat } from '../../generated/operations.js';
 import type { Handlers, OperationCall, OperationId, OperationReply } from '../../generated/handlers.js';
 import type { GatewayError } from '../chat/error.js';
 import type { Call } from '../gateway/call.js';
@@ -7,6 +8,8 @@ import type { ChatRouter } from '../gateway/router.js';
 export interface HandlerContext {
   router: ChatRouter;
   call: Call;
+  /** Whose format the client speaks: the operation's, or as its headers tell. */
+  format: ErrorFormat;
   /** Why the body does not fit the contract; only operations that pass bytes through are called with one. */
   fault?: GatewayError;
   isDraining: boolean;

@@ -11,11 +11,13 @@ import { createMessage } from './create-message.js';
 import { createResponse } from './create-response.js';
 import { embedContent } from './embed-content.js';
 import { generateContent } from './generate-content.js';
+import { getGoogleModel } from './get-google-model.js';
 import { getModel } from './get-model.js';
 import { getOpenapi } from './get-openapi.js';
 import { getService } from './get-service.js';
 import type { AllHandlers } from './handler.js';
 import { healthz } from './healthz.js';
+import { listGoogleModels } from './list-google-models.js';
 import { listModels } from './list-models.js';
 import { raw } from './raw.js';
 import { readyz } from './readyz.js';
@@ -36,10 +38,12 @@ export const handlers: AllHandlers = {
   createResponse,
   embedContent,
   generateContent,
+  getGoogleModel,
   getModel,
   getOpenapi,
   getService,
   healthz,
+  listGoogleModels,
   listModels,
   raw,
   readyz,

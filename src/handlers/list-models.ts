@@ -1,10 +1,8 @@
 import type { Handler } from './handler.js';
-import { modelEntry } from './model-entry.js';
+import { modelSurfaces } from './model-surfaces.js';
 
 /** GET /v1/models. */
-export const listModels: Handler<'listModels'> = (_call, { router }) =>
-  Promise.resolve({
-    kind: 'json',
-    status: 200,
-    body: { object: 'list', data: router.models().map((known) => modelEntry(known, router)) },
-  });
+export const listModels: Handler<'listModels'> = async ({ query }, { router, call, format }) => {
+  const listing = await router.listModels(call);
+  return { kind: 'json', status: 200, body: modelSurfaces[format].encodeList(listing, query) };
+};

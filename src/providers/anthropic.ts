@@ -1,5 +1,6 @@
 import { featuresOf } from '../dialects/anthropic-messages/model-features.js';
 import { anthropicCountVendor } from '../dialects/anthropic-messages/count-tokens.js';
+import { anthropicModelsVendor } from '../dialects/anthropic-messages/model-list.js';
 import { anthropicMessagesVendor } from '../dialects/anthropic-messages/vendor.js';
 import { keySource, presetsOf, originBaseUrl, type ProviderOptions } from './provider-options.js';
 import type { HttpProvider, Preset } from './provider.js';
@@ -31,6 +32,7 @@ export function anthropic(options: AnthropicOptions = {}): HttpProvider {
     requestIdHeader: 'request-id',
     dialects: [anthropicMessagesVendor],
     counting: [anthropicCountVendor],
+    listing: anthropicModelsVendor,
     dialectIds: ['anthropic-messages'],
     presets: presetsOf(
       'claude-sonnet-5',

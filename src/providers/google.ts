@@ -1,5 +1,6 @@
 import { googleCountVendor } from '../dialects/google-generate/count-tokens.js';
 import { googleEmbeddingsVendor } from '../dialects/google-generate/embeddings-vendor.js';
+import { googleModelsVendor } from '../dialects/google-generate/model-list.js';
 import { googleGenerateVendor } from '../dialects/google-generate/vendor.js';
 import {
   embeddingPresetsOf,
@@ -31,6 +32,7 @@ export function google(options: ProviderOptions = {}): HttpProvider {
     dialects,
     counting: [googleCountVendor],
     embeddings: [googleEmbeddingsVendor],
+    listing: googleModelsVendor,
     dialectIds: dialects.map((dialect) => dialect.id),
     presets: [
       ...presetsOf(

@@ -2,6 +2,7 @@ import type { ProviderId } from '../chat/request.js';
 import type { Vendor } from '../dialects/dialect.js';
 import { openaiChatVendor } from '../dialects/openai-chat/vendor.js';
 import { openaiEmbeddingsVendor } from '../dialects/openai-embeddings/vendor.js';
+import { openaiModelsVendor } from '../dialects/openai-model-list.js';
 import { openaiResponsesVendor } from '../dialects/openai-responses/vendor.js';
 import { keySource, presetsOf, versionedBaseUrl, type ProviderOptions } from './provider-options.js';
 import type { HttpProvider } from './provider.js';
@@ -59,6 +60,7 @@ export function openaiCompatible(options: OpenaiCompatibleOptions): HttpProvider
     dialects,
     // Whoever has taken over a format of conversations has taken over this one too, or answers 404.
     embeddings: [openaiEmbeddingsVendor],
+    listing: openaiModelsVendor,
     dialectIds: dialects.map((dialect) => dialect.id),
     presets: presetsOf(...(options.models ?? [])),
     patterns: options.patterns ?? [],

@@ -7,6 +7,7 @@ import type { CompactVendor } from '../dialects/compacting.js';
 import type { CountVendor } from '../dialects/counting.js';
 import type { Vendor } from '../dialects/dialect.js';
 import type { EmbeddingVendor } from '../dialects/embedding.js';
+import type { ModelsVendor } from '../dialects/model-list.js';
 import type { HeaderMap } from '../wire/headers.js';
 
 /** A concrete model id that is listed by name. */
@@ -78,6 +79,8 @@ export interface HttpProvider {
   compacting?: readonly CompactVendor[];
   /** Where it makes vectors, by format; absent where it makes none. */
   embeddings?: readonly EmbeddingVendor[];
+  /** How it is asked for its own list of models; absent where it has none. */
+  listing?: ModelsVendor;
   /** The ids of what it speaks: for `/v1/models`. */
   dialectIds: readonly DialectId[];
   presets: readonly Preset[];

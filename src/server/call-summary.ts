@@ -8,6 +8,7 @@ export function summarize(
   status: number,
   failure: unknown,
 ): CallSummary {
+  const unlisted = record.warnings.filter(({ code }) => code === 'models_unlisted');
   return {
     requestId,
     principal,
@@ -18,6 +19,7 @@ export function summarize(
     durationMs: record.elapsedMs(),
     warningCount: record.warnings.length + record.lateWarningCount,
     ...(failure === undefined ? {} : { errorCode: toGatewayError(failure).code, error: failure }),
+    ...(unlisted.length === 0 ? {} : { unlisted: unlisted.map(({ message }) => message) }),
     ...(record.model === undefined ? {} : { model: record.model }),
     ...(record.upstreamModel === undefined ? {} : { upstreamModel: record.upstreamModel }),
     ...(record.provider === undefined ? {} : { provider: record.provider }),

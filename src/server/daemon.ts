@@ -87,6 +87,8 @@ export function createRouter(
       maxHeldBytes: numbers.AIAL_MAX_HELD_BYTES,
       maxFrameBytes: numbers.AIAL_MAX_FRAME_BYTES,
       maxReplyBytes: numbers.AIAL_MAX_REPLY_BYTES,
+      modelsTtlMs: numbers.AIAL_MODELS_TTL_MS,
+      modelsTimeoutMs: numbers.AIAL_MODELS_TIMEOUT_MS,
     },
   });
   const secret = (...names: SecretName[]): string | undefined =>

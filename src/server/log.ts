@@ -49,7 +49,7 @@ export function logObserver(log: Logger, redactor: Redactor): Observer {
     onEnd(ended: CallSummary): void {
       const level = levelOf(ended);
       if (!log.isLevelEnabled(level)) return;
-      const { error, errorCode, usage, ...line } = ended;
+      const { error, errorCode, usage, unlisted, ...line } = ended;
       const isFault = errorCode === 'internal';
       line.durationMs = round(line.durationMs);
       if (line.upstreamMs !== undefined) line.upstreamMs = round(line.upstreamMs);
@@ -59,6 +59,7 @@ export function logObserver(log: Logger, redactor: Redactor): Observer {
         ...(usage === undefined
           ? {}
           : { usage: { input: usage.input, output: usage.output, total: usage.total } }),
+        ...(unlisted === undefined ? {} : { unlisted: unlisted.map((each) => redactor.text(each)) }),
         ...(errorCode === undefined ? {} : { errorCode }),
         // A stack is of use for our own faults only.
         ...(error === undefined
@@ -71,7 +72,10 @@ export function logObserver(log: Logger, redactor: Redactor): Observer {
 }
 
 /** What others wrote: a key may have got into any of it. They are looked at together, for nearly all tell of none. */
-function redactTexts(line: Omit<CallSummary, 'error' | 'errorCode' | 'usage'>, redactor: Redactor): void {
+function redactTexts(
+  line: Omit<CallSummary, 'error' | 'errorCode' | 'usage' | 'unlisted'>,
+  redactor: Redactor,
+): void {
   const { requestId, model = '', upstreamModel = '', upstreamRequestId = '' } = line;
   const together = `${requestId}\n${model}\n${upstreamModel}\n${upstreamRequestId}`;
   if (redactor.text(together) === together) return;
@@ -82,7 +86,8 @@ function redactTexts(line: Omit<CallSummary, 'error' | 'errorCode' | 'usage'>, r
 }
 
 /** The status of a gRPC call is another number, so the code tells; a caller who went away is no fault of anybody. */
-function levelOf({ errorCode }: CallSummary): 'info' | 'warn' | 'error' {
+function levelOf({ errorCode, unlisted }: CallSummary): 'info' | 'warn' | 'error' {
+  if (errorCode === undefined && unlisted !== undefined) return 'warn';
   if (errorCode === undefined || errorCode === 'cancelled') return 'info';
   return errorTable[errorCode].status >= 500 ? 'error' : 'warn';
 }

@@ -67,6 +67,8 @@ describe('the operations of the contract', () => {
       'GET /readyz readyz',
       'GET /v1/models listModels',
       'GET /v1/models/{model} getModel',
+      'GET /v1beta/models listGoogleModels',
+      'GET /v1beta/models/{model} getGoogleModel',
       'POST /v1/chat.stream chatStream',
       'POST /v1/chat.sync chatSync',
       'POST /v1/chat/completions createChatCompletion',
@@ -90,6 +92,7 @@ describe('the operations of the contract', () => {
     const own = operations.filter(({ operation }) => 'security' in operation);
     const security = own.map(({ id, operation }) => `${id} ${JSON.stringify(operation['security'])}`);
     const google = '[{"masterKey":[]},{"masterKeyGoogleHeader":[]},{"masterKeyQuery":[]}]';
+    const asker = google.replace('},', '},{"masterKeyHeader":[]},');
     expect(security.sort()).toEqual([
       `batchEmbedContents ${google}`,
       'countMessageTokens [{"masterKey":[]},{"masterKeyHeader":[]}]',
@@ -97,9 +100,13 @@ describe('the operations of the contract', () => {
       'createMessage [{"masterKey":[]},{"masterKeyHeader":[]}]',
       `embedContent ${google}`,
       `generateContent ${google}`,
+      `getGoogleModel ${google}`,
+      `getModel ${asker}`,
       'getOpenapi []',
       'getService []',
       'healthz []',
+      `listGoogleModels ${google}`,
+      `listModels ${asker}`,
       'readyz []',
       `streamGenerateContent ${google}`,
     ]);
@@ -151,13 +158,19 @@ describe('the operations of the contract', () => {
       const list: unknown[] = Array.isArray(operation['parameters']) ? operation['parameters'] : [];
       const names = list.map((parameter) => String(resolve(parameter)['name']));
       const keys = ['openai', 'anthropic', 'google', 'xai'].map((vendor) => `x-aial-key-${vendor}`);
-      const wanted = method === 'post' ? ['x-request-id', ...keys] : ['x-request-id'];
+      const asksVendors = method === 'post' || id.includes('Model');
+      const wanted = asksVendors ? ['x-request-id', ...keys] : ['x-request-id'];
       const own = [
         'model',
         'anthropic-version',
         'anthropic-beta',
         'beta',
         'alt',
+        'limit',
+        'after_id',
+        'before_id',
+        'pageSize',
+        'pageToken',
         'x-aial-dry-run',
         'x-aial-token-estimate',
       ];

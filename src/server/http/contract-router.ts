@@ -1,6 +1,7 @@
 import { OpenAPIBackend, type Context, type OpenAPIRouter, type Request } from 'openapi-backend';
 
 import { operations } from '../../../generated/operations.js';
+import { operationsAt } from './routes.js';
 
 type MatchedOperation = ReturnType<OpenAPIRouter['getOperations']>[number];
 
@@ -33,6 +34,11 @@ export function contractRouter(): OpenAPIBackend {
     if (known !== undefined) return known;
     // What matches nothing throws, and is not kept.
     const operation = isStrict ? match(request, true) : match(request);
+    // It takes `:verb` for the end of a name where the verb is for another method.
+    if (operation !== undefined && !isAt(request.path, operation)) {
+      // eslint-disable-next-line no-restricted-syntax -- openapi-backend reads the words of its own error, and so of this
+      throw new Error('405-methodNotAllowed: this method is not registered for the route');
+    }
     if (operation !== undefined && key.length <= MAX_KEPT_LENGTH) {
       if (matched.size >= MAX_KEPT) matched.clear();
       matched.set(key, operation);
@@ -43,6 +49,10 @@ export function contractRouter(): OpenAPIBackend {
   router.matchOperation = matchOnce as typeof router.matchOperation;
   router.parseRequest = parsedRequest;
   return backend;
+}
+
+function isAt(path: string, { operationId }: MatchedOperation): boolean {
+  return operationsAt(path).some((each) => each.operationId === operationId);
 }
 
 /** Only method and path are given to it: all else is read by this server, from the request itself. */

@@ -1,10 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
+import type { ErrorFormat } from '../../../generated/operations.js';
 import { GatewayError } from '../../chat/error.js';
 import { CallRecord } from '../../gateway/call-record.js';
 import type { Call } from '../../gateway/call.js';
 import type { HeaderMap } from '../../wire/headers.js';
 import { readDryRun } from '../dry-run-header.js';
+import { formatOf } from './asker.js';
 import { headerNamesWith, headerValues } from './request-headers.js';
 
 /** One HTTP request on its way: what is known of it before and while a handler serves it. */
@@ -12,6 +14,8 @@ export interface Exchange {
   request: IncomingMessage;
   response: ServerResponse;
   call: Call;
+  /** Whose format the client speaks: errors are in its envelope. Read before the key is taken out of the URL. */
+  format: ErrorFormat;
   /** Headers of whatever reply it will be. Node writes them twice as fast when it gets all of them at once. */
   headers: HeaderMap;
   /** Aborts `call.signal`. */
@@ -58,7 +62,8 @@ export function beginExchange(request: IncomingMessage, response: ServerResponse
   const abort = (reason: GatewayError): void => {
     controller.abort(reason);
   };
-  return { request, response, call, headers: { 'x-request-id': call.requestId }, abort };
+  const begun = { 'x-request-id': call.requestId };
+  return { request, response, call, format: formatOf(request), headers: begun, abort };
 }
 
 function clientHeaders({ headers }: IncomingMessage): HeaderMap {

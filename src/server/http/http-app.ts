@@ -18,7 +18,8 @@ import { summarize } from '../call-summary.js';
 import { contractFault } from './contract-check.js';
 import { contractRouter } from './contract-router.js';
 import { applyCors } from './cors.js';
-import { encodeErrorAt, requestIdHeaderAt } from './error-envelopes.js';
+import { usualKeyHeader } from './asker.js';
+import { encodeErrorIn, requestIdHeaderIn } from './error-envelopes.js';
 import { beginExchange, callerKeys, isDryRun, ownHeaders, type Exchange } from './exchange.js';
 import { readJsonBody, type BodyLimits } from './read-body.js';
 import { headerValues } from './request-headers.js';
@@ -31,6 +32,7 @@ import {
   routePath,
   withoutPlacedKeys,
 } from './routes.js';
+import { unknownPath, unknownVerb, wrongMethod } from './unserved.js';
 import { replyUnread } from './unread-body.js';
 import { writeReply } from './write-reply.js';
 
@@ -121,16 +123,12 @@ function createBackend(options: HttpAppOptions, serve: Serve): Backend {
     // The security handler below throws GatewayErrors; openapi-backend wraps what it throws.
     throw isWrapped(refused) ? refused.error : new Error('unauthorized without a reason');
   });
-  backend.register('notFound', (context: Context) => {
-    throw unknownPath(context.request.path);
+  backend.register('notFound', (_context: Context, exchange: Exchange) => {
+    throw unknownPath(exchange);
   });
   backend.register('methodNotAllowed', (context: Context, exchange: Exchange) => {
     const methods = operationsAt(context.request.path).map(({ method }) => method.toUpperCase());
-    exchange.headers['allow'] = methods.join(', ');
-    throw new GatewayError({
-      code: 'method_not_allowed',
-      message: `Use ${methods.join(' or ')} for ${context.request.path}.`,
-    });
+    throw unknownVerb(exchange) ?? wrongMethod(exchange, methods);
   });
   backend.registerSecurityHandler('masterKey', (context: Context, exchange: Exchange) => {
     // For the log: the refused, too, wanted something.
@@ -141,7 +139,7 @@ function createBackend(options: HttpAppOptions, serve: Serve): Backend {
     );
     const elsewhere = operation === undefined ? [] : placedKeys(operation, request);
     if (operation !== undefined) request.url = withoutPlacedKeys(request.url ?? '/', operation);
-    const usual = operation?.keyPlaces.find(({ place }) => place === 'header')?.name;
+    const usual = operation && usualKeyHeader(operation, exchange.format);
     const { principal } = options.authenticate(headerValues(request, 'authorization'), elsewhere, usual);
     exchange.call.principal = principal;
     return { principal };
@@ -151,14 +149,6 @@ function createBackend(options: HttpAppOptions, serve: Serve): Backend {
 
 function isWrapped(value: unknown): value is { error: unknown } {
   return typeof value === 'object' && value !== null && 'error' in value;
-}
-
-function unknownPath(path: string): GatewayError {
-  const known = operations.map((operation) => operation.path).join(', ');
-  return new GatewayError({
-    code: 'unknown_path',
-    message: `There is no ${path.slice(0, 128)}. There are: ${known}.`,
-  });
 }
 
 /** One request from its first byte to its log line. Never rejects. */
@@ -174,7 +164,7 @@ async function answerRequest(
     // A HEAD is answered as a GET; Node leaves the body out.
     const method = request.method === 'HEAD' ? 'GET' : (request.method ?? 'GET');
     const path = routePath(request.url ?? '/');
-    const idHeader = requestIdHeaderAt(path);
+    const idHeader = requestIdHeaderIn(exchange.format);
     if (idHeader !== undefined) exchange.headers[idHeader] = exchange.call.requestId;
     checkDecodable(path);
     await backend.handleRequest({ method, path, headers: {} }, exchange);
@@ -219,7 +209,7 @@ async function prepare(
   { exchange, path, options, isDraining }: Preparation,
 ): Promise<Prepared> {
   const { operationId } = operation;
-  const { call, request } = exchange;
+  const { call, request, format } = exchange;
   const { router } = options;
   call.operation = operationId;
   call.clientQuery = queryOf(operation, request);
@@ -245,7 +235,7 @@ async function prepare(
       body: value,
       bytes,
     } as unknown as OperationCall<OperationId>,
-    context: { router, call, isDraining, ...(fault === undefined ? {} : { fault }) },
+    context: { router, call, format, isDraining, ...(fault === undefined ? {} : { fault }) },
   };
 }
 
@@ -275,12 +265,12 @@ function handle(
 }
 
 function writeError(exchange: Exchange, error: GatewayError): void {
-  const { response, request, call } = exchange;
+  const { response, request, call, format } = exchange;
   if (response.headersSent) {
     response.destroy();
     return;
   }
-  const { status, headers, body } = encodeErrorAt(request.url ?? '/', error, { requestId: call.requestId });
+  const { status, headers, body } = encodeErrorIn(format, error, { requestId: call.requestId });
   const bytes = Buffer.from(JSON.stringify(body));
   const reply = {
     ...ownHeaders(exchange),

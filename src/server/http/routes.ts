@@ -45,14 +45,7 @@ export function placeOf(url: string): Place {
   const asked = end < 0 ? url : url.slice(0, end);
   const known = places.get(asked);
   if (known !== undefined) return known;
-  const path =
-    routed(asked, ({ otherPaths }) => otherPaths) ?? routed(asked, (operation) => [operation.path]) ?? asked;
-  const place = {
-    path,
-    operations: operations.filter(
-      (operation) => operation.path === path || parameterAt(path, operation.path) !== undefined,
-    ),
-  };
+  const place = found(asked);
   if (asked.length <= MAX_KEPT_LENGTH) {
     if (places.size >= MAX_PLACES) places.clear();
     places.set(asked, place);
@@ -68,17 +61,60 @@ export function routePath(url: string): string {
   return placeOf(url).path;
 }
 
-/** Other paths are tried first: they say more than the end of a name that they could be taken for. */
-function routed(path: string, templatesOf: (operation: Operation) => readonly string[]): string | undefined {
+/** Of several templates that fit, the one that says most: the end of a name may be taken for a verb, and is none then. */
+function found(asked: string): Place {
+  let best: { operation: Operation; value: string; template: Template } | undefined;
   for (const operation of operations) {
-    for (const template of templatesOf(operation)) {
-      const value = parameterAt(path, template);
-      const parts = templates.get(operation.path);
-      if (value !== undefined && parts !== undefined)
-        return parts.before + value.replaceAll('/', '%2F') + parts.after;
+    for (const each of [operation.path, ...operation.otherPaths]) {
+      if (each === asked) return { path: operation.path, operations: operationsOf(operation.path) };
+      const template = templates.get(each);
+      const value = parameterAt(asked, each);
+      if (template === undefined || value === undefined) continue;
+      if (best === undefined || saysMore(template, best.template)) best = { operation, value, template };
     }
   }
-  return undefined;
+  const canonical = best === undefined ? undefined : templates.get(best.operation.path);
+  if (best === undefined || canonical === undefined) return { path: asked, operations: [] };
+  const path = canonical.before + best.value.replaceAll('/', '%2F') + canonical.after;
+  return { path, operations: operationsOf(best.operation.path) };
+}
+
+function saysMore(left: Template, right: Template): boolean {
+  const difference = left.after.length - right.after.length;
+  return difference > 0 || (difference === 0 && left.before.length > right.before.length);
+}
+
+function operationsOf(path: string): Operation[] {
+  return operations.filter((operation) => operation.path === path);
+}
+
+/**
+ * The operations whose verbs (`:generateContent`) could stand behind a name where a URL has one that is not there;
+ * undefined where it asks for something else.
+ */
+export function missingVerb(url: string, method: string): readonly Operation[] | undefined {
+  const { path, operations: here } = placeOf(url);
+  const wanted = method.toLowerCase();
+  const [only] = here;
+  if (only === undefined || here.some((each) => each.method === wanted)) return undefined;
+  const place = templates.get(only.path);
+  if (place?.after !== '' || !/:[A-Za-z]+$/.test(path)) return undefined;
+  const beside = operations.filter(
+    (each) => each.method === wanted && verbsOf(each).some(({ before }) => before === place.before),
+  );
+  return beside.length === 0 ? undefined : beside;
+}
+
+function verbsOf({ path, otherPaths }: Operation): Template[] {
+  return [path, ...otherPaths].flatMap((each) => {
+    const template = templates.get(each);
+    return template?.after.startsWith(':') === true ? [template] : [];
+  });
+}
+
+/** The verb of an operation, `:generateContent`; empty for one without. */
+export function verbOf(operation: Operation): string {
+  return verbsOf(operation)[0]?.after ?? '';
 }
 
 /** @throws GatewayError `invalid_request` for a path that is not percent-encoded UTF-8. */
