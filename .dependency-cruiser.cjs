@@ -55,7 +55,7 @@ module.exports = {
       to: {
         path: '^src/(providers|dialects)/.+',
         pathNot:
-          '^src/(providers/provider|dialects/(dialect|counting|compacting|embedding|seal|report))[.]ts$',
+          '^src/(providers/provider|dialects/(dialect|counting|compacting|embedding|model-list|seal|report))[.]ts$',
       },
     },
     {

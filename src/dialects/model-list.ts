@@ -52,6 +52,8 @@ export interface ShownModel {
   created: number;
   /** Whether it is known that one can chat with it. */
   isChat: boolean;
+  /** Whether it is known to make vectors. */
+  isEmbedding: boolean;
   /** Whether its vendor counts tokens. */
   isCounted: boolean;
   /** What its vendor says of it; absent where it was not asked, or does not list it. */

@@ -69,7 +69,9 @@ export class ModelDirectory {
 
   #shown(known: KnownModel, listed: ListedModel | undefined, call: Call): ShownModel {
     const { id, created, provider, model, aliasOf } = known;
-    const isPreset = provider.presets?.some((preset) => preset.id === model) === true;
+    const preset = provider.presets?.find((each) => each.id === model);
+    const isEmbedding = preset?.isForEmbeddings === true;
+    const isKnown = preset !== undefined || listed?.isChat === true || provider.kind === 'local';
     return {
       id,
       created,
@@ -77,7 +79,8 @@ export class ModelDirectory {
       status: this.#desk.registry.status(provider, call.keys),
       dialects: provider.kind === 'http' ? provider.dialectIds : [],
       ...(aliasOf === undefined ? {} : { aliasOf }),
-      isChat: isPreset || listed?.isChat === true || provider.kind === 'local',
+      isChat: isKnown && !isEmbedding,
+      isEmbedding,
       isCounted: provider.kind === 'local' ? provider.isEstimated === true : counts(provider),
       ...(listed === undefined ? {} : { listed }),
     };

@@ -3,7 +3,14 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createChannel, createClientFactory, Metadata } from 'nice-grpc';
 
 import { Role, RouterDefinition } from '../../generated/proto/chat.js';
-import { brokenStream, json, startFakeVendor, stream, type FakeVendor } from '../harness/fake-vendor.js';
+import {
+  brokenStream,
+  json,
+  startFakeVendor,
+  stream,
+  type FakeVendor,
+  type SeenCall,
+} from '../harness/fake-vendor.js';
 import { MASTER_KEY, startGateway, type TestGateway } from '../harness/gateway.js';
 
 const CANARY = 'canaryKEY-4f9a81c2e7';
@@ -139,6 +146,50 @@ test('over gRPC', async () => {
     expect(`${String(error)}${trailer}${JSON.stringify(error)}`).not.toContain(CANARY);
   }
   channel.close();
+  expect(gateway.log.filter((line) => line.includes(CANARY))).toEqual([]);
+});
+
+test('in the lists of models, whatever the vendors say in theirs', async () => {
+  const entry = (key: string): object => ({
+    id: `ft:${key}`,
+    name: `models/${key}`,
+    display_name: key,
+    type: 'model',
+  });
+  const list = (key: string): object => ({
+    data: [entry(key)],
+    models: [entry(key)],
+    has_more: false,
+    note: key,
+  });
+  const keys = ['openai', 'anthropic', 'google', 'xai'].map((id) => [
+    `x-aial-key-${id}`,
+    `sk-${CANARY}-of-${id}`,
+  ]);
+  const headers = { authorization: `Bearer ${MASTER_KEY}`, ...Object.fromEntries(keys) };
+  const sent = ({ headers: got }: SeenCall): string =>
+    String(got['x-api-key'] ?? got['x-goog-api-key'] ?? got.authorization?.replace('Bearer ', ''));
+  for (const { answer } of [{ answer: (key: string) => json(list(key)) }, ...answers]) {
+    vendor.answer((response, call) => answer(sent(call))(response, call));
+    // A key of its own each time, for lists are kept.
+    const own = Object.fromEntries(keys.map(([name = '', key]) => [name, `${key}-${crypto.randomUUID()}`]));
+    for (const path of ['/v1/models', '/v1beta/models', '/v1/models/gpt-5', '/v1alpha/models/claude-x'])
+      for (const more of [{}, { 'anthropic-version': '2023-06-01' }]) {
+        const response = await gateway.get(path, { ...headers, ...own, ...more });
+        expect(response.status).toBe(200);
+        expect(shown(response, await response.text())).not.toContain(CANARY);
+      }
+  }
+  for (const path of [
+    '/v1/models',
+    '/v1/models/gpt-5',
+    '/v1beta/models',
+    '/v1/models/x:dance',
+    '/v1/messages/x',
+  ]) {
+    const response = await fetch(`${gateway.url}${path}?key=sk-${CANARY}-in-url`, { method: 'GET' });
+    expect(shown(response, await response.text())).not.toContain(CANARY);
+  }
   expect(gateway.log.filter((line) => line.includes(CANARY))).toEqual([]);
 });
 

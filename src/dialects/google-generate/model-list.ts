@@ -72,7 +72,8 @@ function encodeModel(model: ShownModel): Schemas['GoogleModel'] {
 }
 
 /** What can be asked of a model of another vendor; none where nobody knows. */
-function methodsOf({ isChat, isCounted }: ShownModel): readonly string[] {
+function methodsOf({ isChat, isEmbedding, isCounted }: ShownModel): readonly string[] {
+  if (isEmbedding) return ['embedContent'];
   if (!isChat) return [];
   return isCounted ? ['generateContent', 'countTokens'] : ['generateContent'];
 }

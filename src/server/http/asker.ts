@@ -44,7 +44,7 @@ function askerOf({ headers, url = '' }: IncomingMessage): ErrorFormat {
 /** The format of all operations below the longest beginning of a path that has any; undefined where they differ. */
 function formatBelow(path: string): Operation['errorFormat'] | undefined {
   const segments = path.split('/');
-  for (let length = segments.length - 1; length > 1; length -= 1) {
+  for (let length = segments.length; length > 1; length -= 1) {
     const beginning = segments.slice(0, length).join('/');
     const formats = new Set(
       operations.filter((each) => isBelow(each, beginning)).map(({ errorFormat }) => errorFormat),
