@@ -363,7 +363,7 @@ export interface OperationTypes {
     body: undefined;
     json:
       | JsonReplyWith<200, Schemas['ModelListByAsker']>
-      | JsonReplyWith<400 | 401 | 405 | 500 | 503, Schemas['ErrorByAsker']>;
+      | JsonReplyWith<400 | 401 | 405 | 500 | 503, Schemas['ErrorReplyByAsker']>;
     event: never;
     events: never;
     bytes: never;
@@ -392,7 +392,7 @@ export interface OperationTypes {
     body: undefined;
     json:
       | JsonReplyWith<200, Schemas['ModelByAsker']>
-      | JsonReplyWith<400 | 401 | 404 | 405 | 500 | 503, Schemas['ErrorByAsker']>;
+      | JsonReplyWith<400 | 401 | 404 | 405 | 500 | 503, Schemas['ErrorReplyByAsker']>;
     event: never;
     events: never;
     bytes: never;

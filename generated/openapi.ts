@@ -7207,14 +7207,6 @@ export interface components {
       aial?: components['schemas']['AialErrorExtension'];
     };
     /**
-     * ErrorByAsker
-     * @description An error in the envelope of whoever asks, told as for `ModelListByAsker`.
-     */
-    ErrorByAsker:
-      | components['schemas']['ErrorReply']
-      | components['schemas']['AnthropicErrorReply']
-      | components['schemas']['GoogleErrorReply'];
-    /**
      * ErrorReply
      * @description An error, in OpenAI's envelope. The gateway's own errors always look like this. A vendor's error keeps its status and, when client and vendor speak one dialect, its bytes.
      * @example {
@@ -7248,6 +7240,14 @@ export interface components {
     ErrorReply: {
       error: components['schemas']['ErrorBody'];
     };
+    /**
+     * ErrorReplyByAsker
+     * @description An error in the envelope of whoever asks, told as for `ModelListByAsker`.
+     */
+    ErrorReplyByAsker:
+      | components['schemas']['ErrorReply']
+      | components['schemas']['AnthropicErrorReply']
+      | components['schemas']['GoogleErrorReply'];
     /** @description The family of an error. */
     ErrorType:
       | 'invalid_request_error'
@@ -14572,7 +14572,7 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        'application/json': components['schemas']['ErrorByAsker'];
+        'application/json': components['schemas']['ErrorReplyByAsker'];
       };
     };
     /** @description An error, in Google's envelope. Its status and code are those of the other endpoints; what it is about is in `details`, and what the gateway knows of it in `aial`. When client and vendor speak one format the body of a vendor's error is the vendor's own. */

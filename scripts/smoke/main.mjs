@@ -60,7 +60,7 @@ async function vendorsOf(gateway) {
     const model = process.env[variable] || (MODELS[provider] ?? listed);
     return model === undefined
       ? { provider, skipped: `no model: set ${variable}` }
-      : { provider, model: `${provider}/${model}` };
+      : { provider, model: model.startsWith(`${provider}/`) ? model : `${provider}/${model}` };
   });
 }
 

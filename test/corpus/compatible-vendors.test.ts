@@ -148,6 +148,11 @@ test('they are models, names, keys of callers, raw and ready like those that are
     owned_by: 'mistral',
     aial: { provider: 'mistral', status: 'live', dialects: ['openai-chat'] },
   });
+  // Each was asked for its own list, with its own key.
+  expect(vendor.calls.splice(0).map(({ path, headers }) => [path, headers.authorization])).toContainEqual([
+    '/groq/v1/models',
+    `Bearer ${keyOf('groq')}`,
+  ]);
   expect(await (await gateway.get('/readyz')).text()).toContain('"perplexity"');
   const answer = { id: 'x', choices: [{ index: 0, message: { content: 'hi' }, finish_reason: 'stop' }] };
   vendor.answer(json(answer));
