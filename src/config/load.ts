@@ -1,4 +1,5 @@
 import { accessSync, constants } from 'node:fs';
+import { lookUp } from '../chat/look-up.js';
 
 import { originBaseUrl, versionedBaseUrl } from '../providers/provider-options.js';
 import type { EchoMode, RawMode } from '../gateway/options.js';
@@ -137,7 +138,7 @@ function readValue({ name, text, row }: Entry, draft: Draft, shown: string): str
       return undefined;
     }
     case 'switch': {
-      const value = SWITCHES[text.toLowerCase()];
+      const value = lookUp(SWITCHES, text.toLowerCase());
       if (value === undefined) return `${shown} is not right. Set on or off.`;
       draft.switches[name] = value;
       return undefined;

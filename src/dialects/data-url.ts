@@ -1,3 +1,4 @@
+import { lookUp } from '../chat/look-up.js';
 import type { Media } from '../chat/request.js';
 import { textToBase64 } from './base64-text.js';
 
@@ -44,5 +45,5 @@ const documentTypes: Partial<Record<string, string>> = {
 
 /** The type that a file's name tells. */
 export function documentType(name: string | undefined): string | undefined {
-  return documentTypes[name?.split('.').at(-1)?.toLowerCase() ?? ''];
+  return lookUp(documentTypes, name?.split('.').at(-1)?.toLowerCase());
 }

@@ -1,3 +1,4 @@
+import { lookUp } from '../chat/look-up.js';
 import type { ChatRequest, Parameters } from '../chat/request.js';
 import type { SupportTable } from '../chat/support.js';
 import type { EncodedRequest, Vendor } from './dialect.js';
@@ -60,7 +61,7 @@ function fitted(request: ChatRequest, limits: Limits, report: Report): ChatReque
   );
   const parameters: Partial<Parameters> = Object.fromEntries(taken);
   const { reasoning } = parameters;
-  const effort = reasoning?.effort === undefined ? undefined : limits.efforts?.[reasoning.effort];
+  const effort = lookUp(limits.efforts ?? {}, reasoning?.effort);
   if (effort !== undefined) {
     parameters.reasoning = { ...reasoning, effort };
     const note = `it is sent as the effort ${effort}, the nearest that the model knows`;

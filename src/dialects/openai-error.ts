@@ -1,6 +1,8 @@
 import { GatewayError, type ErrorCode, type ErrorShape } from '../chat/error.js';
 import { isJsonObject, type JsonObject } from '../chat/json.js';
+import { lookUp } from '../chat/look-up.js';
 import { parseRetryAfter, type HeaderMap } from '../wire/headers.js';
+import { codeOfStatus, type ErrorOrigin } from './error-status.js';
 import { defined, parseObject, stringAt } from './wire-json.js';
 
 /** The vendors' own codes that say more than their status. */
@@ -18,19 +20,6 @@ const knownCodes: Partial<Record<string, ErrorCode>> = {
   unsupported_value: 'unsupported_parameter',
 };
 
-const knownStatuses: Partial<Record<number, ErrorCode>> = {
-  400: 'invalid_request',
-  401: 'unauthenticated',
-  403: 'permission_denied',
-  404: 'unknown_model',
-  408: 'timeout',
-  413: 'request_too_large',
-  429: 'rate_limited',
-  503: 'overloaded',
-  504: 'timeout',
-  529: 'overloaded',
-};
-
 /**
  * An error answer in OpenAI's envelope, `{error: {message, type, param, code}}`, or in xAI's, `{code, error: text}`.
  * From https://platform.openai.com/docs/guides/error-codes and recorded answers.
@@ -45,13 +34,6 @@ export function decodeOpenaiError(
   const shape = errorShape(parsed, { provider, status });
   const retryAfterMs = parseRetryAfter(headers);
   return new GatewayError({ ...shape, status, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) });
-}
-
-/** Where an error came from. */
-export interface ErrorOrigin {
-  provider: string;
-  /** The HTTP status; absent for an error inside a stream. */
-  status?: number;
 }
 
 /** The meaning of an error object in OpenAI's or xAI's form; anything else gives what its status says. */
@@ -79,11 +61,5 @@ interface Said {
 
 /** The vendor's own code says most, then its type, then the status. */
 function codeOf({ code, type, status }: Said): ErrorCode {
-  const known = knownCodes[code ?? ''] ?? knownCodes[type ?? ''];
-  if (known !== undefined) return known;
-  const isTheirs = status === undefined || status >= 500;
-  return (
-    (status === undefined ? undefined : knownStatuses[status]) ??
-    (isTheirs ? 'upstream_unavailable' : 'invalid_request')
-  );
+  return lookUp(knownCodes, code) ?? lookUp(knownCodes, type) ?? codeOfStatus(status);
 }

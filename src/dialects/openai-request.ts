@@ -1,4 +1,5 @@
 import type { JsonObject } from '../chat/json.js';
+import { lookUp } from '../chat/look-up.js';
 import type { ChatRequest, Media } from '../chat/request.js';
 import { parameterPointer, type Report } from './report.js';
 
@@ -26,6 +27,6 @@ const extensions: Partial<Record<string, string>> = {
 /** The name of a file that is sent as bytes: OpenAI demands one, and tells the kind of the file by it. */
 export function fileName({ name, mediaType, data }: Media): string | undefined {
   if (name !== undefined || data === undefined) return name;
-  const extension = extensions[mediaType ?? ''];
+  const extension = lookUp(extensions, mediaType);
   return extension === undefined ? 'file' : `file.${extension}`;
 }

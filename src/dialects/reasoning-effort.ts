@@ -1,4 +1,5 @@
 import type { Warning } from '../chat/event.js';
+import { lookUp } from '../chat/look-up.js';
 import type { ChatRequest, Reasoning } from '../chat/request.js';
 import { parameterPointer } from './report.js';
 
@@ -18,7 +19,7 @@ const budgets: Partial<Record<string, number>> = {
 
 /** The budget for an effort; undefined for a word that is not known. */
 export function budgetOfEffort(effort: string): number | undefined {
-  return Object.hasOwn(budgets, effort) ? budgets[effort] : undefined;
+  return lookUp(budgets, effort);
 }
 
 /** The effort nearest to a budget; undefined where the model may think as much as it likes. */

@@ -1,4 +1,5 @@
 import { isJsonObject, parseJson } from '../chat/json.js';
+import { lookUp } from '../chat/look-up.js';
 import { TEXT_ARGUMENT } from './text-tool.js';
 
 /** What the arguments begin with, but for white space, when the text is the first and only one. */
@@ -78,6 +79,6 @@ export class TextArgument {
     if (rest.length < length) return undefined;
     this.#rest = rest.slice(length);
     if (kind === 'u') return String.fromCharCode(Number.parseInt(rest.slice(2, length), 16));
-    return escapes[kind] ?? kind;
+    return lookUp(escapes, kind) ?? kind;
   }
 }

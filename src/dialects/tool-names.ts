@@ -1,3 +1,4 @@
+import { lookUp } from '../chat/look-up.js';
 import type { Tool } from '../chat/request.js';
 import type { Undo } from './dialect.js';
 import { madeUpId } from './made-up-id.js';
@@ -115,6 +116,11 @@ export class ToolNames {
     const plain = whole.replaceAll(foreign, '_').replace(/^(?![A-Za-z_])/, '_');
     return plain.slice(0, maxLength - digest.length) + digest;
   }
+}
+
+/** The client's own name for a tool that a reply calls. */
+export function clientName(sent: string, { namespaces = {}, toolNames = {} }: Undo): NamedTool {
+  return lookUp(namespaces, sent) ?? { name: lookUp(toolNames, sent) ?? sent };
 }
 
 function keyOf({ name, namespace }: NamedTool): string {

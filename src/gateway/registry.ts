@@ -1,4 +1,5 @@
 import { GatewayError } from '../chat/error.js';
+import { lookUp } from '../chat/look-up.js';
 import type { ProviderId } from '../chat/request.js';
 import type { HttpProvider, LocalProvider, Provider } from '../providers/provider.js';
 import type { GatewayOptions } from './options.js';
@@ -139,7 +140,7 @@ export class Registry {
 
   /** Own members only: a model may be named `constructor`. */
   #aliasTarget(name: string): string | undefined {
-    return Object.hasOwn(this.#options.aliases, name) ? this.#options.aliases[name] : undefined;
+    return lookUp(this.#options.aliases, name);
   }
 
   #find(name: string): { provider: Provider; model: string } | undefined {

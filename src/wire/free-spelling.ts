@@ -1,5 +1,6 @@
 import { memberNames } from '../../generated/member-names.js';
 import { isJsonObject, type JsonObject, type JsonValue } from '../chat/json.js';
+import { lookUp } from '../chat/look-up.js';
 
 /**
  * A body with its members spelled as the contract spells them, where a request may be written in more than one way, as
@@ -9,7 +10,7 @@ import { isJsonObject, type JsonObject, type JsonValue } from '../chat/json.js';
  * From https://protobuf.dev/programming-guides/json/
  */
 export function respell(body: JsonValue, schema: string): JsonValue {
-  return schema in memberNames ? respellAs(body, schema) : body;
+  return Object.hasOwn(memberNames, schema) ? respellAs(body, schema) : body;
 }
 
 function respellAs(value: JsonValue, schema: string): JsonValue {
@@ -21,7 +22,7 @@ function respellAs(value: JsonValue, schema: string): JsonValue {
 }
 
 function respellObject(object: JsonObject, schema: string): JsonObject {
-  const members = memberNames[schema] ?? {};
+  const members = lookUp(memberNames, schema) ?? {};
   const given = Object.entries(object);
   const entries = given.flatMap(([name, value = null]) => {
     const known = spellingOf(name, members, object);

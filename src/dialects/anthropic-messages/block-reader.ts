@@ -1,7 +1,9 @@
 import type { Schemas } from '../../../generated/openapi.js';
 import { parseJson, type JsonObject, type JsonValue } from '../../chat/json.js';
+import { lookUp } from '../../chat/look-up.js';
 import type { BlockWriter } from '../block-writer.js';
 import type { Undo } from '../dialect.js';
+import { clientName } from '../tool-names.js';
 import { defined, listAt, stringAt } from '../wire-json.js';
 import { decodeCitation } from './citations.js';
 import { DIALECT, nativeForm } from './names.js';
@@ -84,15 +86,6 @@ const beginCall: Begin = (value, { writer, undo }) => {
   if (isText) open.textArgument = new TextArgument();
   return open;
 };
-
-function clientName(
-  wireName: string,
-  { namespaces = {}, toolNames = {} }: Undo,
-): { name: string; namespace?: string } {
-  const grouped = Object.hasOwn(namespaces, wireName) ? namespaces[wireName] : undefined;
-  const renamed = Object.hasOwn(toolNames, wireName) ? toolNames[wireName] : undefined;
-  return grouped ?? { name: renamed ?? wireName };
-}
 
 /** A call that the vendor answers itself. */
 const beginProviderCall: Begin = (value, { writer }) => {
@@ -223,7 +216,7 @@ export class BlockReader {
   delta(index: number, delta: JsonObject): void {
     const type = stringAt(delta, 'type') ?? '';
     const { writer } = this.#state;
-    const missing = typeOfDelta[type];
+    const missing = lookUp(typeOfDelta, type);
     if (!this.#open.has(index) && missing !== undefined) this.begin(index, { type: missing });
     const open = this.#open.get(index);
     if (open !== undefined && isKnownDelta(type)) deltas[type](delta, open, writer);

@@ -1,12 +1,11 @@
 import type { Part } from '../../chat/request.js';
 import type { JsonObject } from '../../chat/json.js';
-
-const ttlSeconds: Partial<Record<string, number>> = { '5m': 300, '1h': 3_600 };
+import { cacheSeconds } from '../cache-time.js';
 
 /** A cache point by its meaning; its exact form is kept in the part's native members. */
 export function decodeCache(control: { ttl?: string } | null | undefined): Pick<Part, 'cache'> {
   if (control === undefined || control === null) return {};
-  const seconds = ttlSeconds[control.ttl ?? ''];
+  const seconds = cacheSeconds(control.ttl);
   return { cache: seconds === undefined ? {} : { ttlSeconds: seconds } };
 }
 

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../chat/json.js';
+import { lookUp } from '../../chat/look-up.js';
 import type { ChatRequest } from '../../chat/request.js';
 import type { Target } from '../dialect.js';
 import { parameterPointer, type Report } from '../report.js';
@@ -135,7 +136,7 @@ function encodeTier(request: ChatRequest, report: Report): JsonObject {
   const { serviceTier } = request.parameters;
   if (serviceTier === undefined) return {};
   const pointer = parameterPointer(request, 'serviceTier');
-  const tier = tiers[serviceTier];
+  const tier = lookUp(tiers, serviceTier);
   if (tier === undefined) report.dropped(pointer, `it has no tier ${serviceTier}`, { weight: 'bookkeeping' });
   else if (serviceTier === 'priority')
     report.mapped(pointer, 'reserved capacity is used where there is some', { weight: 'bookkeeping' });

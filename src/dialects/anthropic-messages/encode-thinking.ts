@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../chat/json.js';
+import { lookUp } from '../../chat/look-up.js';
 import type { ChatRequest, Reasoning } from '../../chat/request.js';
 import { budgetOfEffort, effortOfBudget, isReasoningOff } from '../reasoning-effort.js';
 import { parameterPointer, type Report } from '../report.js';
@@ -102,7 +103,7 @@ const nearest: Partial<Record<string, string>> = { minimal: 'low', xhigh: 'high'
 
 function nearestEffort(effort: string, known: readonly string[]): string | undefined {
   if (known.includes(effort)) return effort;
-  const other = nearest[effort];
+  const other = lookUp(nearest, effort);
   return other !== undefined && known.includes(other) ? other : undefined;
 }
 

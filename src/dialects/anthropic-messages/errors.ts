@@ -1,7 +1,8 @@
 import { GatewayError, type ErrorCode, type ErrorShape } from '../../chat/error.js';
 import { isJsonObject, type JsonObject } from '../../chat/json.js';
+import { lookUp } from '../../chat/look-up.js';
 import { parseRetryAfter, type HeaderMap } from '../../wire/headers.js';
-import type { ErrorOrigin } from '../openai-error.js';
+import type { ErrorOrigin } from '../error-status.js';
 import { defined, objectAt, parseObject, stringAt } from '../wire-json.js';
 
 /** What Anthropic's types mean, and the status that each has. From https://platform.claude.com/docs/en/api/errors */
@@ -47,7 +48,7 @@ export function decodeAnthropicError(
 export function errorShape(body: JsonObject | undefined, { provider, status }: ErrorOrigin): ErrorShape {
   const said = objectAt(body ?? {}, 'error');
   const type = stringAt(said, 'type');
-  const known = Object.hasOwn(knownTypes, type ?? '') ? knownTypes[type ?? ''] : undefined;
+  const known = lookUp(knownTypes, type);
   const message = stringAt(said, 'message');
   return {
     code: codeOf(known?.code, { message, status }),

@@ -1,4 +1,5 @@
 import type { Schemas } from '../../../generated/openapi.js';
+import { lookUp } from '../../chat/look-up.js';
 import type { Parameters, Reasoning, ResponseFormat } from '../../chat/request.js';
 import type { Notes } from '../notes.js';
 import { asJsonObject, defined } from '../wire-json.js';
@@ -47,7 +48,7 @@ export function decodeParameters(body: Body, notes: Notes): Partial<Parameters> 
     topK: body.top_k,
     stop: body.stop_sequences,
     user: metadata?.user_id ?? undefined,
-    serviceTier: tier === undefined ? undefined : (serviceTiers[tier] ?? tier),
+    serviceTier: lookUp(serviceTiers, tier) ?? tier,
     reasoning: decodeReasoning(body, notes),
     responseFormat: decodeFormat(body, notes),
   });
@@ -94,7 +95,7 @@ const summaries: Partial<Record<string, string>> = { summarized: 'auto', omitted
 
 /** Thoughts that are to be seen are what other vendors call a summary. */
 function decodeDisplay({ display }: { display?: string | null }, notes: Notes): Reasoning {
-  const summary = summaries[display ?? ''];
+  const summary = lookUp(summaries, display ?? undefined);
   if (summary === undefined && display !== null) notes.keep('/thinking/display', display, 'hint');
   else notes.form('/thinking/display', display);
   return defined({ summary });

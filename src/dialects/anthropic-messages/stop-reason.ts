@@ -1,4 +1,5 @@
 import type { Finish, FinishReason } from '../../chat/event.js';
+import { lookUp } from '../../chat/look-up.js';
 
 /** From https://platform.claude.com/docs/en/build-with-claude/handling-stop-reasons */
 const reasons: Partial<Record<string, FinishReason>> = {
@@ -16,7 +17,7 @@ const reasons: Partial<Record<string, FinishReason>> = {
 /** Why an answer ended; `rawReason` is absent for one that does not say. */
 export function decodeStopReason(rawReason: string | undefined, stopSequence: string | undefined): Finish {
   return {
-    reason: (Object.hasOwn(reasons, rawReason ?? '') ? reasons[rawReason ?? ''] : undefined) ?? 'other',
+    reason: lookUp(reasons, rawReason) ?? 'other',
     ...(rawReason === undefined ? {} : { rawReason }),
     ...(stopSequence === undefined ? {} : { stopSequence }),
   };
@@ -34,6 +35,6 @@ const words: Record<FinishReason, string> = {
 
 /** The word of this format, which is the vendor's own where it is one. */
 export function encodeStopReason({ reason, rawReason, stopSequence }: Finish): string {
-  if (rawReason !== undefined && reasons[rawReason] === reason) return rawReason;
+  if (rawReason !== undefined && lookUp(reasons, rawReason) === reason) return rawReason;
   return reason === 'stop' && stopSequence !== undefined ? 'stop_sequence' : words[reason];
 }

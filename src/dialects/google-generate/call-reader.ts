@@ -4,6 +4,7 @@ import type { BlockWriter } from '../block-writer.js';
 import type { Undo } from '../dialect.js';
 import { madeUpId } from '../made-up-id.js';
 import { TEXT_ARGUMENT } from '../text-tool.js';
+import { clientName } from '../tool-names.js';
 import { objectsAt, stringAt } from '../wire-json.js';
 import { nativeOf } from './names.js';
 import { PartialArguments } from './partial-arguments.js';
@@ -72,7 +73,7 @@ export class CallReader {
     const block = this.#writer.open({
       kind: 'tool-call',
       callId: this.#idOf(call),
-      ...nameOf(sent, this.#undo),
+      ...clientName(sent, this.#undo),
       input,
       executor: 'client',
     });
@@ -88,15 +89,6 @@ export class CallReader {
     const seed = this.responseId === '' ? JSON.stringify(call) : this.responseId;
     return madeUpId('call', seed, this.count);
   }
-}
-
-/** The client's own name for a function. */
-function nameOf(
-  sent: string,
-  { namespaces = {}, toolNames = {} }: Undo,
-): { name: string; namespace?: string } {
-  const grouped = Object.hasOwn(namespaces, sent) ? namespaces[sent] : undefined;
-  return grouped ?? { name: (Object.hasOwn(toolNames, sent) ? toolNames[sent] : undefined) ?? sent };
 }
 
 /** The one argument of a custom tool is its input. */

@@ -1,6 +1,8 @@
 import { GatewayError, type ErrorCode, type ErrorShape } from '../../chat/error.js';
 import { isJsonObject, parseJson, type JsonObject, type JsonValue } from '../../chat/json.js';
+import { lookUp } from '../../chat/look-up.js';
 import { parseRetryAfter, type HeaderMap } from '../../wire/headers.js';
+import { codeOfStatus, type ErrorOrigin } from '../error-status.js';
 import { defined, numberAt, objectsAt, stringAt } from '../wire-json.js';
 
 /** What the vendor's words for failures mean. From https://ai.google.dev/gemini-api/docs/troubleshooting */
@@ -17,25 +19,6 @@ const codes: Partial<Record<string, ErrorCode>> = {
   DEADLINE_EXCEEDED: 'timeout',
   UNAVAILABLE: 'overloaded',
 };
-
-const statuses: Partial<Record<number, ErrorCode>> = {
-  400: 'invalid_request',
-  401: 'unauthenticated',
-  403: 'permission_denied',
-  404: 'unknown_model',
-  408: 'timeout',
-  413: 'request_too_large',
-  429: 'rate_limited',
-  503: 'overloaded',
-  504: 'timeout',
-};
-
-/** Where an error came from. */
-export interface ErrorOrigin {
-  provider: string;
-  /** The HTTP status; absent for an error inside a stream. */
-  status?: number;
-}
 
 /**
  * An error answer, `{error: {code, message, status, details}}`; a stream without `alt=sse` has it in a list.
@@ -81,19 +64,12 @@ interface Said {
 }
 
 function codeOf({ word, number, message, details }: Said): ErrorCode {
-  const known = word !== undefined && Object.hasOwn(codes, word) ? codes[word] : undefined;
-  const code = known ?? codeOfNumber(number);
+  const code = lookUp(codes, word) ?? codeOfStatus(number);
   if (code === 'rate_limited' && isExhausted(details)) return 'quota_exhausted';
   if (code !== 'invalid_request') return code;
   if (reasonOf(details) === 'API_KEY_INVALID') return 'unauthenticated';
   const isTooLong = /token count.*exceeds|exceeds the maximum number of tokens/i.test(message);
   return isTooLong ? 'context_too_long' : code;
-}
-
-function codeOfNumber(number: number | undefined): ErrorCode {
-  const isTheirs = number === undefined || number >= 500;
-  const known = number === undefined ? undefined : statuses[number];
-  return known ?? (isTheirs ? 'upstream_unavailable' : 'invalid_request');
 }
 
 /** A quota of a day, or one that is nothing at all, is not there again after a short wait. */

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../chat/json.js';
+import { lookUp } from '../../chat/look-up.js';
 import type { ChatRequest, ResponseFormat } from '../../chat/request.js';
 import { parameterPointer, type Report } from '../report.js';
 import { defined } from '../wire-json.js';
@@ -173,7 +174,7 @@ const tiers: Partial<Record<string, string>> = {
 
 function encodeBeside(request: ChatRequest, { report, isSameDialect }: ParameterEncoding): JsonObject {
   const { serviceTier, store, parallelToolCalls, metadata } = request.parameters;
-  const tier = tiers[serviceTier ?? ''] ?? (isSameDialect ? serviceTier : undefined);
+  const tier = lookUp(tiers, serviceTier) ?? (isSameDialect ? serviceTier : undefined);
   if (tier === undefined && serviceTier !== undefined && serviceTier !== 'auto')
     report.dropped(
       parameterPointer(request, 'serviceTier'),

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../chat/json.js';
+import { lookUp } from '../../chat/look-up.js';
 import type { Reasoning } from '../../chat/request.js';
 import { budgetOfEffort, isReasoningOff } from '../reasoning-effort.js';
 import type { Report } from '../report.js';
@@ -84,7 +85,7 @@ function levelFor(
   // Budgets are still taken, but not beside a level; without any the model thinks as much as it likes.
   if (word === undefined)
     return budgetTokens === undefined || budgetTokens < 0 ? {} : { thinkingBudget: budgetTokens };
-  const wanted = Object.hasOwn(levelsByEffort, word) ? levelsByEffort[word] : undefined;
+  const wanted = lookUp(levelsByEffort, word);
   if (wanted === undefined) {
     report.dropped(pointer, `the effort ${JSON.stringify(word)} is not known`);
     return {};

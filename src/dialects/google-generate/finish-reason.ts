@@ -1,5 +1,6 @@
 import type { Finish, FinishReason } from '../../chat/event.js';
 import type { JsonValue } from '../../chat/json.js';
+import { lookUp } from '../../chat/look-up.js';
 
 /**
  * Why answers end. What is `other` here is no fault of the question: a call that could not be read, or none allowed.
@@ -54,7 +55,7 @@ export function finishName(value: JsonValue | undefined): string | undefined {
 /** Why an answer ended. `STOP` is said of calls, too; the list of what a filter may say is open. */
 export function decodeFinish(rawReason: string, hasCalls: boolean): Finish {
   const isFilter = /SAFETY|PROHIBITED|RECITATION|BLOCK|ARMOR/.test(rawReason);
-  const known = Object.hasOwn(reasons, rawReason) ? reasons[rawReason] : undefined;
+  const known = lookUp(reasons, rawReason);
   const reason = known ?? (isFilter ? 'content-filter' : 'other');
   return { reason: reason === 'stop' && hasCalls ? 'tool-calls' : reason, rawReason };
 }

@@ -1,3 +1,4 @@
+import { lookUp } from '../../chat/look-up.js';
 import type { Media } from '../../chat/request.js';
 
 /**
@@ -53,7 +54,7 @@ const beginnings: readonly (readonly [string, string])[] = [
 /** The type that a name or an address tells by its end. */
 export function typeOfName(name: string | undefined): string | undefined {
   const path = (name ?? '').replace(/^https?:\/\/[^/]*/, '').replace(/[?#].*$/, '');
-  return types[/\.(\w+)$/.exec(path)?.[1]?.toLowerCase() ?? ''];
+  return lookUp(types, /\.(\w+)$/.exec(path)?.[1]?.toLowerCase());
 }
 
 /** The type of a medium as far as it is said, or its name, its address or its first bytes tell it. */

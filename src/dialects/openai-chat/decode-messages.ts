@@ -1,6 +1,7 @@
 import type { Schemas } from '../../../generated/openapi.js';
 import { isJsonObject, type JsonObject } from '../../chat/json.js';
 import type { Media, Message, Part, Signature } from '../../chat/request.js';
+import { cacheSeconds } from '../cache-time.js';
 import type { Notes } from '../notes.js';
 import { asJson, asJsonObject, defined, listAt } from '../wire-json.js';
 import { decodeDataUrl, documentType } from '../data-url.js';
@@ -84,15 +85,13 @@ type Cache = Schemas['ChatCompletionCacheControl'] | undefined;
 function noteCache(cache: Cache, pointer: string, notes: Notes): void {
   notes.form(`${pointer}/cache_control`, cache);
   const ttl = cache?.ttl ?? undefined;
-  if (ttl !== undefined && ttlSeconds[ttl] === undefined)
+  if (ttl !== undefined && cacheSeconds(ttl) === undefined)
     notes.keep(`${pointer}/cache_control/ttl`, ttl, 'bookkeeping');
 }
 
-const ttlSeconds: Partial<Record<string, number>> = { '5m': 300, '1h': 3_600 };
-
 function cacheOf(cache: Cache): { cache?: { ttlSeconds?: number } } {
   if (cache === undefined) return {};
-  return { cache: defined({ ttlSeconds: ttlSeconds[cache.ttl ?? ''] }) };
+  return { cache: defined({ ttlSeconds: cacheSeconds(cache.ttl) }) };
 }
 
 /** A cache point on a message ends with its last part. */

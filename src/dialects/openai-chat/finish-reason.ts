@@ -1,4 +1,5 @@
 import type { Finish, FinishReason } from '../../chat/event.js';
+import { lookUp } from '../../chat/look-up.js';
 
 const reasons: Partial<Record<string, FinishReason>> = {
   stop: 'stop',
@@ -22,7 +23,7 @@ export interface Said {
 /** Why an answer ended. */
 export function decodeFinish(rawReason: string | undefined, said: Said): Finish {
   if (rawReason === undefined) return { reason: said.hasCalls ? 'tool-calls' : 'other' };
-  const reason = reasons[rawReason] ?? 'other';
+  const reason = lookUp(reasons, rawReason) ?? 'other';
   if (reason === 'stop' && said.hasCalls) return { reason: 'tool-calls', rawReason };
   if (reason === 'stop' && said.hasRefusal && !said.hasText) return { reason: 'refusal', rawReason };
   return { reason, rawReason };
@@ -49,7 +50,7 @@ export interface Shown {
 
 /** The word of this format, which is the vendor's own where it is one. */
 export function encodeFinish({ reason, rawReason }: Finish, { legacyFunctions, hasRefusal }: Shown): string {
-  if (rawReason !== undefined && reasons[rawReason] === reason) {
+  if (rawReason !== undefined && lookUp(reasons, rawReason) === reason) {
     if (['stop', 'length', 'content_filter', 'tool_calls', 'function_call'].includes(rawReason))
       return rawReason;
   }

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../chat/json.js';
+import { lookUp } from '../../chat/look-up.js';
 import type { PartBody } from '../../chat/request.js';
 import { openSeal } from '../seal.js';
 import { stringAt } from '../wire-json.js';
@@ -19,7 +20,7 @@ const placed: Partial<Record<string, readonly string[]>> = {
  * than the usual one. Undefined where there is nothing of the kind.
  */
 export function extrasOf(whole: JsonObject, type: string): JsonObject | undefined {
-  const names = placed[type] ?? [];
+  const names = lookUp(placed, type) ?? [];
   const extras = Object.fromEntries(
     Object.entries(whole).filter(([name, value]) => !names.includes(name) && !isUsual(name, value, whole)),
   );

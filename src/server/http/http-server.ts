@@ -1,5 +1,6 @@
 import type { RequestListener, Server, ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
+import { lookUp } from '../../chat/look-up.js';
 
 import { GatewayError } from '../../chat/error.js';
 import { encodeErrorReply } from '../../dialects/error-reply.js';
@@ -142,7 +143,7 @@ function refuseConnection(error: Error & { code?: string }, socket: Socket): voi
     socket.destroy();
     return;
   }
-  const known = clientErrors[error.code ?? ''];
+  const known = lookUp(clientErrors, error.code);
   const status = known?.status ?? 400;
   const fault =
     known?.error ??
