@@ -1,20 +1,13 @@
 import type { ChatEvent } from '../chat/event.js';
 import type { JsonObject } from '../chat/json.js';
-import type { ChatRequest, ToolChoice, UnreadMember } from '../chat/request.js';
+import { lookUp } from '../chat/look-up.js';
+import type { ChatRequest, Part, ToolChoice, UnreadMember } from '../chat/request.js';
 import type { EncodedRequest, Undo, Vendor } from './dialect.js';
 import { Report } from './report.js';
+import { ToolNames } from './tool-names.js';
+import { defined } from './wire-json.js';
 
-/** The longest name of a tool that OpenAI's formats take. */
-const MAX_NAME_LENGTH = 64;
-
-/**
- * The one name of a tool in formats without groups: that of its group before its own. A group that is called as its
- * tool says nothing more: OpenAI names one for each tool that a search found.
- */
-export function flatName({ name, namespace }: { name: string; namespace?: string }): string {
-  if (namespace === undefined || namespace === name) return name;
-  return `${namespace}__${name}`.slice(-MAX_NAME_LENGTH);
-}
+type Call = Extract<Part, { type: 'tool-call' }>;
 
 /**
  * A format without groups of tools: each goes by its own name, with its group's before it where another tool has the
@@ -25,18 +18,16 @@ export function withFlatTools(vendor: Vendor): Vendor {
     ...vendor,
     encodeRequest(request, target): EncodedRequest {
       const names = flatNames(request);
-      if (names.size === 0) return vendor.encodeRequest(request, target);
+      if (names === undefined) return vendor.encodeRequest(request, target);
       const report = new Report(target);
       const isOwn = request.source?.dialect === vendor.id;
       const unread = isOwn ? outsideGroups(request, report) : request.unread;
       const encoded = vendor.encodeRequest({ ...flattened(request, names), unread }, target);
-      const groups = [...names.values()].filter(({ of }) => of.namespace !== of.name);
-      const namespaces = Object.fromEntries(groups.map(({ sent, of }) => [sent, of]));
       return {
         ...encoded,
         warnings: [...encoded.warnings, ...report.warnings],
         refusals: [...encoded.refusals, ...report.refusals],
-        undo: { ...encoded.undo, namespaces },
+        undo: { ...encoded.undo, ...names.undo() },
       };
     },
     decodeReply: (body, undo) => grouped(vendor.decodeReply(body, undo), undo),
@@ -69,34 +60,51 @@ function outsideGroups({ unread, pointers = {} }: ChatRequest, report: Report): 
   return unread.filter((member) => !isInside(member));
 }
 
-/** By group and name: the one name that is sent. */
-type FlatNames = ReadonlyMap<string, { sent: string; of: { namespace: string; name: string } }>;
-
 interface Named {
   name: string;
   namespace?: string;
 }
 
-function keyOf({ namespace, name }: Named): string {
-  return JSON.stringify([namespace, name]);
+interface Grouped extends Named {
+  namespace: string;
 }
 
-function flatNames({ tools, messages }: ChatRequest): FlatNames {
-  const calls = messages.flatMap(({ parts }) => parts.filter((part) => part.type === 'tool-call'));
-  const all: Named[] = [...tools, ...calls];
-  const keys = new Map(all.map((each) => [keyOf(each), each]));
-  const isPlain = ({ name, namespace }: Named): boolean => namespace === undefined || namespace === name;
-  const owners = (name: string): number =>
-    new Set(
-      [...keys.values()].filter((each) => each.name === name).map((each) => isPlain(each) || each.namespace),
-    ).size;
-  const names = new Map<string, { sent: string; of: { namespace: string; name: string } }>();
-  for (const [key, { namespace, name }] of keys) {
-    if (namespace === undefined) continue;
-    const of = { namespace, name };
-    names.set(key, { sent: owners(name) > 1 ? flatName(of) : name, of });
-  }
-  return names;
+/** What OpenAI's formats take for the name of a tool. From https://platform.openai.com/docs/api-reference/chat/create */
+const nameRule = { valid: /^[\w-]{1,64}$/, foreign: /[^\w-]/g, maxLength: 64 };
+
+/** The one name of each tool of a request. */
+interface FlatNames {
+  nameOf: (tool: Named) => string;
+  /** A choice names a tool without its group. */
+  chosen: (name: string) => string;
+  undo: () => Pick<Undo, 'namespaces'>;
+}
+
+/** Undefined for a request without groups. Tools of none keep their names, whatever they are. */
+function flatNames({ tools, messages }: ChatRequest): FlatNames | undefined {
+  const declared = tools.filter((tool) => tool.type !== 'provider');
+  const all: Named[] = [...declared, ...messages.flatMap(({ parts }) => parts.filter(isClientCall))];
+  if (all.every(({ namespace }) => namespace === undefined)) return undefined;
+  const plain = new Set(all.filter((each) => !isGrouped(each)).map(({ name }) => name));
+  const names = new ToolNames(declared.filter(isGrouped), { ...nameRule, reserved: [...plain] });
+  return {
+    nameOf: (tool) => (isGrouped(tool) ? names.wireName(tool) : tool.name),
+    chosen: (name) => (plain.has(name) ? name : (names.grouped(name) ?? name)),
+    undo() {
+      // Which tools are custom is for who turns them into functions.
+      const { namespaces } = names.undo();
+      return defined({ namespaces });
+    },
+  };
+}
+
+function isClientCall(part: Part): part is Call {
+  return part.type === 'tool-call' && part.executor === 'client';
+}
+
+/** A group that is called as its tool says nothing more: OpenAI names one for each tool that a search found. */
+function isGrouped<Tool extends Named>(tool: Tool): tool is Tool & Grouped {
+  return tool.namespace !== undefined && tool.namespace !== tool.name;
 }
 
 function flattened(request: ChatRequest, names: FlatNames): ChatRequest {
@@ -106,32 +114,30 @@ function flattened(request: ChatRequest, names: FlatNames): ChatRequest {
     tools: tools.map((tool) => (tool.type === 'provider' ? tool : flat(tool, names))),
     messages: messages.map((message) => ({
       ...message,
-      parts: message.parts.map((part) => (part.type === 'tool-call' ? flat(part, names) : part)),
+      parts: message.parts.map((part) => (isClientCall(part) ? flat(part, names) : part)),
     })),
     ...(toolChoice === undefined ? {} : { toolChoice: flatChoice(toolChoice, names) }),
   };
 }
 
-function flat<Tool extends Named & { native?: JsonObject }>(tool: Tool, names: FlatNames): Tool {
-  const known = names.get(keyOf(tool));
-  if (known === undefined) return tool;
+function flat<Tool extends Named & { native?: JsonObject }>(tool: Tool, { nameOf }: FlatNames): Tool {
+  if (tool.namespace === undefined) return tool;
   const { namespace: _namespace, native: _native, ...rest } = tool;
   // Without its group it is still what it was: the group is a member that may be absent.
-  return { ...rest, name: known.sent } as unknown as Tool;
+  return { ...rest, name: nameOf(tool) } as unknown as Tool;
 }
 
-/** A choice names a tool without its group. */
-function flatChoice(choice: ToolChoice, names: FlatNames): ToolChoice {
-  const sent = (name: string): string => [...names.values()].find(({ of }) => of.name === name)?.sent ?? name;
-  if (choice.type === 'tool') return { ...choice, name: sent(choice.name) };
-  return choice.type === 'allowed' ? { ...choice, names: choice.names.map(sent) } : choice;
+function flatChoice(choice: ToolChoice, { chosen }: FlatNames): ToolChoice {
+  if (choice.type === 'tool') return { ...choice, name: chosen(choice.name) };
+  return choice.type === 'allowed' ? { ...choice, names: choice.names.map(chosen) } : choice;
 }
 
 /** Calls with their groups. */
-function grouped(events: ChatEvent[], { namespaces }: Undo): ChatEvent[] {
-  if (namespaces === undefined) return events;
-  return events.map((event) => {
-    if (event.type !== 'block-start' || event.kind !== 'tool-call') return event;
-    return Object.hasOwn(namespaces, event.name) ? { ...event, ...namespaces[event.name] } : event;
-  });
+function grouped(events: ChatEvent[], undo: Undo): ChatEvent[] {
+  if (undo.namespaces === undefined) return events;
+  return events.map((event) =>
+    event.type === 'block-start' && event.kind === 'tool-call'
+      ? { ...event, ...lookUp(undo.namespaces ?? {}, event.name) }
+      : event,
+  );
 }

@@ -1,5 +1,5 @@
 import { lookUp } from '../chat/look-up.js';
-import type { Tool } from '../chat/request.js';
+import type { ChatRequest, Tool } from '../chat/request.js';
 import type { Undo } from './dialect.js';
 import { madeUpId } from './made-up-id.js';
 
@@ -81,6 +81,11 @@ export class ToolNames {
     return word;
   }
 
+  /** The word for a tool of some namespace that has this name; undefined where none has. */
+  grouped(name: string): string | undefined {
+    return this.#grouped.get(name);
+  }
+
   /** A word that no tool of the client's has. */
   unused(wanted: string): string {
     const plain = this.#rule.valid.test(wanted) ? wanted : this.#digested(wanted, wanted);
@@ -101,7 +106,7 @@ export class ToolNames {
 
   /** A choice names no namespace, and one that is called as its tool says nothing more: a search found the tool. */
   #alone({ name, namespace }: NamedTool): string | undefined {
-    if (namespace === undefined) return this.#grouped.get(name);
+    if (namespace === undefined) return this.grouped(name);
     return namespace === name ? this.#plain.get(name) : undefined;
   }
 
@@ -116,6 +121,26 @@ export class ToolNames {
     const plain = whole.replaceAll(foreign, '_').replace(/^(?![A-Za-z_])/, '_');
     return plain.slice(0, maxLength - digest.length) + digest;
   }
+}
+
+/** The names of a client's tools, for `calledName`. */
+export function toolNamesOf({ tools }: ChatRequest): ReadonlySet<string> {
+  return new Set(tools.map(({ name }) => name));
+}
+
+/** The longest name of a tool that OpenAI's formats, and Anthropic's older models, take. */
+const MAX_NAME_LENGTH = 64;
+
+/**
+ * What a client whose format has no groups knows a called tool by: the group stands before the name, but where the client
+ * has the tool under the name alone. A group that is called as its tool says nothing more: OpenAI names one for each tool
+ * that a search found.
+ */
+export function calledName({ name, namespace }: NamedTool, toolNames: ReadonlySet<string>): string {
+  if (namespace === undefined || namespace === name) return name;
+  const whole = `${namespace}__${name}`;
+  if (toolNames.has(whole)) return whole;
+  return toolNames.has(name) ? name : whole.slice(-MAX_NAME_LENGTH);
 }
 
 /** The client's own name for a tool that a reply calls. */

@@ -5,6 +5,7 @@ import type { ProviderId } from '../../chat/request.js';
 import type { ChatResult, Metadata } from '../../chat/result.js';
 import type { ReplyContext } from '../dialect.js';
 import { replyExtension } from '../reply-extension.js';
+import { toolNamesOf } from '../tool-names.js';
 import { asJsonObject, defined } from '../wire-json.js';
 import { encodeBlocks, type BlockEncoding } from './reply-blocks.js';
 import { DIALECT } from './names.js';
@@ -52,7 +53,7 @@ export function encodingOf({ request, vendorDialect }: ReplyContext): Omit<Block
   return {
     isOwn: vendorDialect === DIALECT,
     signsCalls: vendorDialect === 'google-generate',
-    toolNames: new Set(request.tools.map(({ name }) => name)),
+    toolNames: toolNamesOf(request),
   };
 }
 

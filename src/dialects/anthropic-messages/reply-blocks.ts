@@ -1,8 +1,9 @@
 import { isJsonObject, type JsonObject } from '../../chat/json.js';
-import type { Part, Signature, ToolCall } from '../../chat/request.js';
+import type { Part, Signature } from '../../chat/request.js';
 import type { Metadata } from '../../chat/result.js';
 import { besideMedia, homelessPart } from '../homeless-part.js';
 import { sealPart, sealSignature, type Seal } from '../seal.js';
+import { calledName } from '../tool-names.js';
 import { parseObjectExactly } from '../wire-json.js';
 import { encodeCitation } from './citations.js';
 import { blockMembers, DIALECT, STATE_ISSUER } from './names.js';
@@ -145,15 +146,6 @@ export function callType({ executor, native }: Pick<Call, 'executor' | 'native'>
   return executor === 'client' ? 'tool_use' : undefined;
 }
 
-/** The name of a tool: one that the client knows by another name has its group before it. */
-export function callName(
-  { name, namespace, executor }: Pick<ToolCall, 'name' | 'namespace' | 'executor'>,
-  toolNames: ReadonlySet<string>,
-): string {
-  const isPlain = namespace === undefined || executor === 'provider' || toolNames.has(name);
-  return isPlain ? name : `${namespace}__${name}`;
-}
-
 /** Arguments that are a text, as this format's one object. */
 export function textInput(text: string): JsonObject {
   return { input: text };
@@ -171,7 +163,7 @@ function encodeCall(call: Call, { homeless, toolNames, isCutOff = false }: Block
   const block: JsonObject = {
     type: 'tool_use',
     id,
-    name: callName(call, toolNames),
+    name: calledName(call, toolNames),
     input: input ?? textInput(argumentsText),
   };
   return [...sealOf(call), { ...block, ...blockMembers(call.native) }];

@@ -4,10 +4,10 @@ import type { Part, Signature } from '../../chat/request.js';
 import type { Metadata } from '../../chat/result.js';
 import { homelessPart, homelessState } from '../homeless-part.js';
 import { SequentialBlocks, type BlockEvent } from '../sequential-blocks.js';
+import { calledName } from '../tool-names.js';
 import { defined } from '../wire-json.js';
 import { encodeCitation } from './citations.js';
 import {
-  callName,
   encodeBlocks,
   encodeState,
   encodeThought,
@@ -109,8 +109,8 @@ export class ReplyWriter {
     if (isCall && !this.#encoding.signsCalls) this.#openCall(start);
   }
 
-  #openCall(start: Pick<StartOf<'tool-call'>, 'callId' | 'name' | 'namespace' | 'executor'>): void {
-    const name = callName(start, this.#encoding.toolNames);
+  #openCall(start: Pick<StartOf<'tool-call'>, 'callId' | 'name' | 'namespace'>): void {
+    const name = calledName(start, this.#encoding.toolNames);
     this.#wire.open({ type: 'tool_use', id: start.callId, name, input: {} });
     this.hasCalls = true;
   }

@@ -1,7 +1,8 @@
 import { isJsonObject, type JsonObject } from '../../chat/json.js';
-import type { ChatRequest, Media, Part, ToolCall } from '../../chat/request.js';
+import type { Media, Part, ToolCall } from '../../chat/request.js';
 import type { Metadata } from '../../chat/result.js';
 import { besideMedia, homelessPart } from '../homeless-part.js';
+import { calledName } from '../tool-names.js';
 import { defined, parseObjectExactly } from '../wire-json.js';
 import { DIALECT, formOf } from './names.js';
 import { encodeCallSignature, encodeSignature, isOwn, type Thought } from './signature.js';
@@ -15,11 +16,6 @@ export interface PartWriting {
   thoughts: Thought[];
   /** What the client calls its functions. */
   toolNames: ReadonlySet<string>;
-}
-
-/** The names of a request's functions, for `PartWriting`. */
-export function toolNamesOf({ tools }: ChatRequest): ReadonlySet<string> {
-  return new Set(tools.map(({ name }) => name));
 }
 
 /** A part of a reply with its state; undefined for one that has no place. From https://ai.google.dev/api/caching#Part */
@@ -87,7 +83,7 @@ function encodeCall(
   { malformed, toolNames }: PartWriting,
 ): JsonObject | undefined {
   const { callId: id, input, argumentsText, native } = call;
-  const name = nameOf(call, toolNames);
+  const name = calledName(call, toolNames);
   const args = input === 'text' ? { input: argumentsText } : argumentsOf(argumentsText);
   if (args === undefined) {
     malformed.push(call);
@@ -101,13 +97,6 @@ function encodeCall(
       ...(form['args'] === 'none' ? {} : { args }),
     },
   };
-}
-
-/** What the client knows the function by. A namespace, for which there is no place, says nothing more if it is called the same. */
-function nameOf({ name, namespace }: ToolCall, toolNames: ReadonlySet<string>): string {
-  if (namespace === undefined || namespace === name) return name;
-  const whole = `${namespace}__${name}`;
-  return toolNames.has(name) && !toolNames.has(whole) ? name : whole;
 }
 
 /** No text at all is no arguments. */

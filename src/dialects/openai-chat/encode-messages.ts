@@ -2,7 +2,6 @@ import { isJsonObject, type JsonObject, type JsonValue } from '../../chat/json.j
 import type { ChatRequest, Media, Message, Part } from '../../chat/request.js';
 import { besideWords } from '../beside-words.js';
 import { encodeDataUrl } from '../data-url.js';
-import { flatName } from '../flat-tools.js';
 import { fileName } from '../openai-request.js';
 import { messagePointer, partPointer, type Report } from '../report.js';
 import { defined } from '../wire-json.js';
@@ -246,8 +245,7 @@ function isLegacyCall({ callId, native }: Call): boolean {
 function encodeCall(part: Part): JsonValue {
   if (part.type === 'opaque') return part.value;
   if (part.type !== 'tool-call') return null;
-  const { callId: id, argumentsText, input, signature } = part;
-  const name = flatName(part);
+  const { callId: id, name, argumentsText, input, signature } = part;
   const own = signature?.dialect === DIALECT ? googleState(signature.value) : {};
   if (input === 'text') return { id, type: 'custom', custom: { name, input: argumentsText }, ...own };
   return { id, type: 'function', function: { name, arguments: argumentsText }, ...own };

@@ -8,6 +8,7 @@ import { besideMedia, homelessPart } from '../homeless-part.js';
 import { finishWarnings } from '../finish-warning.js';
 import { replyExtension, type Extras } from '../reply-extension.js';
 import { codePointCount } from '../text-span.js';
+import { toolNamesOf } from '../tool-names.js';
 import { asJsonObject, defined } from '../wire-json.js';
 import { DIALECT } from './decode-messages.js';
 import { encodeImage, withoutExtensions } from './extensions.js';
@@ -32,7 +33,7 @@ export function encodeReply(result: ChatResult, context: ReplyContext): Schemas[
   const { id, model, finish, usage } = result;
   const { parts } = result.message;
   const homeless: Metadata[] = [];
-  const { message, logprobs } = encodeMessage(parts, homeless);
+  const { message, logprobs } = encodeMessage(parts, toolNamesOf(context.request), homeless);
   const own = ownMetadata(result.metadata, homeless);
   const hasRefusal = parts.some(({ type }) => type === 'refusal');
   const hasCalls = parts.some((part) => part.type === 'tool-call' && part.executor === 'client');
@@ -121,13 +122,14 @@ export function ownMetadata(
 
 function encodeMessage(
   parts: readonly Part[],
+  toolNames: ReadonlySet<string>,
   homeless: Metadata[],
 ): { message: JsonObject; logprobs: JsonValue } {
   const texts = parts.filter((part): part is Text => part.type === 'text' && !isCommentary(part));
   const refusals = parts.filter((part) => part.type === 'refusal');
   const calls = parts.filter((part) => part.type === 'tool-call');
   const legacy = calls.find((call) => isJsonObject(call.native?.[DIALECT]));
-  const current = calls.filter((call) => call !== legacy).map(encodeCall);
+  const current = calls.filter((call) => call !== legacy).map((call) => encodeCall(call, toolNames));
   const audio = parts.find((part) => part.type === 'media' && part.media.kind === 'audio');
   const images = parts.map((part) => (part.type === 'media' ? encodeImage(part.media) : undefined));
   const annotations = encodeCitations(texts, homeless);

@@ -1,8 +1,8 @@
 import type { Citation, Warning } from '../../chat/event.js';
 import { isJsonObject, type JsonObject } from '../../chat/json.js';
 import type { Part, Signature } from '../../chat/request.js';
-import { flatName } from '../flat-tools.js';
 import { spanInCodePoints } from '../text-span.js';
+import { calledName } from '../tool-names.js';
 import { defined } from '../wire-json.js';
 import { DIALECT } from './decode-messages.js';
 import { googleExtra, googleState } from './extensions.js';
@@ -58,10 +58,13 @@ export function callState(signature: Signature | undefined): JsonObject {
 export const NO_ARGUMENTS = '{}';
 
 /** A call of the client's; undefined for one that the vendor has run itself. */
-export function encodeCall(part: Extract<Part, { type: 'tool-call' }>): JsonObject | undefined {
+export function encodeCall(
+  part: Extract<Part, { type: 'tool-call' }>,
+  toolNames: ReadonlySet<string>,
+): JsonObject | undefined {
   if (part.executor === 'provider') return undefined;
   const { callId: id, argumentsText, input, signature } = part;
-  const name = flatName(part);
+  const name = calledName(part, toolNames);
   const own = callState(signature);
   if (input === 'text') return { id, type: 'custom', custom: { name, input: argumentsText }, ...own };
   return { id, type: 'function', function: { name, arguments: argumentsText || NO_ARGUMENTS }, ...own };

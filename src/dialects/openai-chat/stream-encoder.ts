@@ -4,10 +4,10 @@ import type { Part, Signature, ToolCall } from '../../chat/request.js';
 import type { Metadata } from '../../chat/result.js';
 import { encodeFrame, KEEP_ALIVE_COMMENT } from '../../wire/sse-encode.js';
 import type { ReplyContext, StreamEncoder } from '../dialect.js';
-import { flatName } from '../flat-tools.js';
 import { besideMedia, homelessPart } from '../homeless-part.js';
 import { encodeLogprobs } from '../openai-logprobs.js';
 import { codePointCount } from '../text-span.js';
+import { calledName, toolNamesOf } from '../tool-names.js';
 import { defined } from '../wire-json.js';
 import { DIALECT } from './decode-messages.js';
 import { chatExtension, encodeEnd, homelessCitation, ownMetadata } from './encode-reply.js';
@@ -59,6 +59,7 @@ interface EncoderState {
   /** The events that came together with the one that is written. */
   together: readonly ChatEvent[];
   chunks: string[];
+  toolNames: ReadonlySet<string>;
 }
 
 /**
@@ -82,6 +83,7 @@ export function streamEncoder(context: ReplyContext): StreamEncoder<string> {
     usage: undefined,
     together: [],
     chunks: [],
+    toolNames: toolNamesOf(context.request),
   };
   return {
     push(events): string[] {
@@ -245,9 +247,10 @@ function writeCallStart(
   open.index = index;
   open.isText = input === 'text';
   open.sealed = { on: 'tool-call', callId };
+  const shown = calledName(event, state.toolNames);
   const body = open.isText
-    ? { type: 'custom', custom: { name: flatName(event), input: '' } }
-    : { type: 'function', function: { name: flatName(event), arguments: '' } };
+    ? { type: 'custom', custom: { name: shown, input: '' } }
+    : { type: 'function', function: { name: shown, arguments: '' } };
   const own = callState(signature);
   open.isSigned = Object.keys(own).length > 0;
   writeDelta({ tool_calls: [{ index, id: callId, ...body, ...own }] }, state);
