@@ -15,12 +15,12 @@ export function decodeDataUrl(url: string): Pick<Media, 'data' | 'mediaType' | '
  * written as text. Undefined for any other URL, and for text that is not encoded as it should be.
  */
 export function bytesOfDataUrl(url: string): Required<Pick<Media, 'data' | 'mediaType'>> | undefined {
-  const match = /^data:([^;,]*)((?:;[^;,]*)*),/.exec(url);
+  const match = /^data:([^;,]*)((?:;[^;,]*)*),/i.exec(url);
   if (match === null) return undefined;
   const [head, type = '', parameters = ''] = match;
   const mediaType = type === '' ? 'text/plain' : type;
   const rest = url.slice(head.length);
-  if (parameters.endsWith(';base64')) return { mediaType, data: rest };
+  if (/;base64$/i.test(parameters)) return { mediaType, data: rest };
   try {
     return { mediaType, data: textToBase64(decodeURIComponent(rest)) };
   } catch {

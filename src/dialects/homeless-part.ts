@@ -1,3 +1,4 @@
+import type { Citation } from '../chat/event.js';
 import { isJsonObject, type JsonObject, type JsonValue } from '../chat/json.js';
 import type { Part, Signature } from '../chat/request.js';
 import type { Metadata } from '../chat/result.js';
@@ -11,6 +12,11 @@ export function homelessPart(part: Part): Metadata {
   const signed = part.type === 'opaque' ? { ...body, signature } : body;
   // What is left of a part is plain JSON data.
   return { dialect: 'aial-chat', name: part.type, value: signed as unknown as JsonObject };
+}
+
+/** A citation in its vendor's own words, which have no place in a client's format. */
+export function homelessCitation({ raw }: Citation): Metadata {
+  return { dialect: 'aial-chat', name: 'citation', value: raw };
 }
 
 /** State of a text that a client's format cannot bring back. */

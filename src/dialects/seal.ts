@@ -87,8 +87,8 @@ function numbersIn(place: JsonObject): Record<string, number> {
   return Object.fromEntries(numbers);
 }
 
-/** Longer parts are too much to be carried along by every turn that follows. */
-const MAX_PART_LENGTH = 262_144;
+/** A part under a seal may travel as a signature, which is sealed itself: a third more of characters, and who issued it. */
+const MAX_PART_LENGTH = (MAX_SEAL_LENGTH * 3) / 4 - 1_024;
 
 type Sealable = Extract<Part, { type: 'opaque' | 'tool-call' }>;
 
@@ -99,8 +99,12 @@ type Sealable = Extract<Part, { type: 'opaque' | 'tool-call' }>;
 export function sealPart(part: Sealable): string | undefined {
   // Places among the items of an answer mean nothing in a request.
   const { item: _item, ...whole } = part;
-  const text = JSON.stringify({ part: whole });
-  return text.length > MAX_PART_LENGTH ? undefined : SEAL_PREFIX + base64Url(text);
+  return fitting(SEAL_PREFIX + base64Url(JSON.stringify({ part: whole })), MAX_PART_LENGTH);
+}
+
+/** The seal as it is sent; undefined for one that would not be opened when it comes back. */
+function fitting(seal: string, maxLength: number): string | undefined {
+  return seal.length > maxLength ? undefined : seal;
 }
 
 function hasFittingExtras({ signature, item, native }: JsonObject): boolean {
@@ -134,8 +138,10 @@ export function sealThoughts(thoughts: readonly Thought[], signature?: Signature
     text: thought.text,
     signature: thought.signature,
   }));
-  const text = JSON.stringify({ thoughts: kept, signature });
-  return text.length > MAX_PART_LENGTH ? undefined : btoa(SEAL_PREFIX + base64Url(text));
+  return fitting(
+    btoa(SEAL_PREFIX + base64Url(JSON.stringify({ thoughts: kept, signature }))),
+    MAX_SEAL_LENGTH,
+  );
 }
 
 /** Opens what `sealThoughts` wrote; undefined for any other text, and for thoughts that are none. */

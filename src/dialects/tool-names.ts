@@ -1,5 +1,5 @@
 import { lookUp } from '../chat/look-up.js';
-import type { ChatRequest, Tool } from '../chat/request.js';
+import type { ChatRequest, Tool, ToolCall } from '../chat/request.js';
 import type { Undo } from './dialect.js';
 import { madeUpId } from './made-up-id.js';
 
@@ -62,7 +62,7 @@ export class ToolNames {
   }
 
   #known(tool: NamedTool): string | undefined {
-    return tool.namespace === undefined ? this.#plain.get(tool.name) : this.#spaced.get(keyOf(tool));
+    return tool.namespace === undefined ? this.#plain.get(tool.name) : this.#spaced.get(toolKey(tool));
   }
 
   #newWord(tool: NamedTool): string {
@@ -73,7 +73,7 @@ export class ToolNames {
     this.#taken.add(word);
     if (namespace === undefined) this.#plain.set(name, word);
     else {
-      this.#spaced.set(keyOf(tool), word);
+      this.#spaced.set(toolKey(tool), word);
       this.#undo.namespaces[word] = { namespace, name };
       this.#grouped.set(name, word);
     }
@@ -112,7 +112,7 @@ export class ToolNames {
 
   /** A valid word for a name that is none, told apart from others that look alike by a digest of the name. */
   #changed(whole: string, tool: NamedTool): string {
-    return this.#digested(whole, keyOf(tool));
+    return this.#digested(whole, toolKey(tool));
   }
 
   #digested(whole: string, key: string): string {
@@ -134,10 +134,13 @@ const MAX_NAME_LENGTH = 64;
 /**
  * What a client whose format has no groups knows a called tool by: the group stands before the name, but where the client
  * has the tool under the name alone. A group that is called as its tool says nothing more: OpenAI names one for each tool
- * that a search found.
+ * that a search found; and of a call that the vendor answers itself it is a server, which is told beside it.
  */
-export function calledName({ name, namespace }: NamedTool, toolNames: ReadonlySet<string>): string {
-  if (namespace === undefined || namespace === name) return name;
+export function calledName(
+  { name, namespace, executor }: NamedTool & { executor?: ToolCall['executor'] },
+  toolNames: ReadonlySet<string>,
+): string {
+  if (namespace === undefined || namespace === name || executor === 'provider') return name;
   const whole = `${namespace}__${name}`;
   if (toolNames.has(whole)) return whole;
   return toolNames.has(name) ? name : whole.slice(-MAX_NAME_LENGTH);
@@ -148,6 +151,7 @@ export function clientName(sent: string, { namespaces = {}, toolNames = {} }: Un
   return lookUp(namespaces, sent) ?? { name: lookUp(toolNames, sent) ?? sent };
 }
 
-function keyOf({ name, namespace }: NamedTool): string {
+/** What a tool is told from others by: several groups may have one of the same name. */
+export function toolKey({ name, namespace }: NamedTool): string {
   return JSON.stringify([namespace ?? null, name]);
 }

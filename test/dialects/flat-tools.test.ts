@@ -19,6 +19,7 @@ function encoded(tools: Tool[], more: Partial<ChatRequest> = {}): EncodedRequest
     tools,
     parameters: {},
     providerOptions: {},
+    stream: false,
     reply: {},
     unread: [],
     ...more,

@@ -6,7 +6,7 @@ import type { ChatRequest, HostedTool } from '../../src/chat/request.js';
 import { anthropicMessagesSurface } from '../../src/dialects/anthropic-messages/surface.js';
 import { googleGenerateSurface } from '../../src/dialects/google-generate/surface.js';
 import { serverSecretsOf, withoutServerSecrets } from '../../src/wire/mcp-secrets.js';
-import { responseObject } from '../../src/dialects/openai-responses/encode-reply.js';
+import { echoOf } from '../../src/dialects/openai-responses/encode-reply.js';
 import { openaiResponsesSurface } from '../../src/dialects/openai-responses/surface.js';
 import { tryDialects } from '../../src/gateway/choose-dialect.js';
 import { anthropic } from '../../src/providers/anthropic.js';
@@ -338,8 +338,8 @@ describe('keys of servers', () => {
   });
 
   test('are not told in a Response', () => {
-    const head = { id: 'r', model: 'm', createdAtMs: 0 };
-    const { tools: told } = responseObject(head, bytesOf({ tools: [tools[0] ?? {}] }));
+    const bytes = bytesOf({ tools: [tools[0] ?? {}] });
+    const { tools: told } = echoOf({ source: { dialect: 'openai-responses', bytes } });
     expect(told).toEqual([{ ...mcp, authorization: '<redacted>', headers: { 'x-key': '<redacted>' } }]);
   });
 

@@ -2,9 +2,11 @@ import { describe, expect, test } from '@jest/globals';
 
 import {
   containsSeal,
+  openPart,
   openSeal,
   openThoughts,
   sealAsBytes,
+  sealPart,
   sealSignature,
   sealThoughts,
   type Seal,
@@ -65,7 +67,25 @@ describe('thoughts under a seal', () => {
   });
 
   test('are not carried when they are too long', () => {
-    expect(sealThoughts([{ ...thought, text: 'x'.repeat(300_000) }])).toBeUndefined();
+    expect(sealThoughts([{ ...thought, text: 'x'.repeat(600_000) }])).toBeUndefined();
+  });
+
+  test.each(['x', 'ü', '漢', '😀'])('of many %s open again, or are not sealed at all', (character) => {
+    for (const length of [150_000, 200_000, 260_000, 500_000]) {
+      const thoughts = [{ ...thought, text: character.repeat(length) }];
+      const text = sealThoughts(thoughts);
+      if (text !== undefined) expect(openThoughts(text)).toEqual({ thoughts });
+      const part = {
+        type: 'opaque' as const,
+        dialect: 'google-generate' as const,
+        name: 'n',
+        value: character.repeat(length),
+      };
+      const value = sealPart(part);
+      if (value === undefined) continue;
+      const sealed = sealSignature({ signature: { ...seal.signature, value }, on: 'reasoning' });
+      expect(openPart(openSeal(sealed)?.signature.value ?? '')).toEqual(part);
+    }
   });
 
   test.each([[{}], [[{}]], [[{ form: 'full', text: 1, signature: seal.signature }]]])(

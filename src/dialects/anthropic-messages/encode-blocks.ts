@@ -94,6 +94,8 @@ function encodeMediaPart(part: Of<'media'>, encoding: BlockEncoding): JsonObject
     report.dropped(pointer, `it knows no detail of images, and so not ${media.detail}`, {
       code: 'member_dropped',
     });
+  if (media.kind === 'image' && media.name !== undefined)
+    report.dropped(pointer, 'it has no names of images', { code: 'member_dropped', weight: 'bookkeeping' });
   return { ...encoded.block, ...beside(part, encoding) };
 }
 

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../chat/json.js';
 import type { Media } from '../../chat/request.js';
 import { base64ToText } from '../base64-text.js';
-import { documentType } from '../data-url.js';
+import { bytesOfDataUrl, documentType } from '../data-url.js';
 import { defined } from '../wire-json.js';
 
 /** Sent along wherever a file of the vendor's own store is named. */
@@ -16,7 +16,9 @@ const imageTypes = ['image/jpeg', 'image/png', 'image/gif', 'image/webp'];
 const PDF_START = 'JVBERi';
 
 /** From https://platform.claude.com/docs/en/build-with-claude/vision and .../pdf-support */
-export function encodeMedia(media: Media): EncodedMedia {
+export function encodeMedia(given: Media): EncodedMedia {
+  const media = withBytes(given);
+  if (media === undefined) return { refusal: 'its data URL is not encoded as it should be' };
   switch (media.kind) {
     case 'image':
       return encodeImage(media);
@@ -28,13 +30,22 @@ export function encodeMedia(media: Media): EncodedMedia {
   }
 }
 
+/** The bytes of a data URL stand by themselves: the vendor fetches none. Undefined for one that cannot be read. */
+function withBytes(media: Media): Media | undefined {
+  const { url, ...rest } = media;
+  if (url === undefined || !/^data:/i.test(url)) return media;
+  const bytes = bytesOfDataUrl(url);
+  return bytes === undefined ? undefined : { ...rest, ...bytes };
+}
+
 function encodeImage(media: Media): EncodedMedia {
   const { mediaType, data } = media;
   if (data === undefined) {
     const source = storedSource(media);
     return source === undefined ? { refusal: 'it is empty' } : { block: { type: 'image', source } };
   }
-  const type = mediaType === 'image/jpg' ? 'image/jpeg' : mediaType?.toLowerCase();
+  const told = mediaType?.replace(/;.*$/s, '').trim().toLowerCase();
+  const type = told === 'image/jpg' ? 'image/jpeg' : told;
   if (type === undefined || !imageTypes.includes(type))
     return {
       refusal: `it takes images as JPEG, PNG, GIF and WebP only, and this is ${mediaType ?? 'of no known type'}`,

@@ -8,6 +8,7 @@ import { inputSchema } from './input-schema.js';
 import { encodeToolset, isServerAlone } from './mcp-servers.js';
 import type { ModelFeatures } from './model-features.js';
 import { strictSchema } from './strict-schema.js';
+import { DIALECT } from './names.js';
 import { hostedNames } from './tool-names.js';
 
 /** What tools are written with. */
@@ -39,7 +40,7 @@ function encodeTool(tool: Tool, pointer: string, encoding: ToolEncoding): JsonOb
     case 'custom':
       return encodeCustom(tool, encoding);
     case 'provider':
-      if (tool.dialect === 'anthropic-messages' && !isServerAlone(tool)) return tool.value;
+      if (tool.dialect === DIALECT && !isServerAlone(tool)) return tool.value;
       return tool.hosted === undefined ? undefined : encodeHosted(tool.hosted, pointer, encoding.report);
   }
 }

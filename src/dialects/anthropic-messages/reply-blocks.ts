@@ -1,7 +1,7 @@
 import { isJsonObject, type JsonObject } from '../../chat/json.js';
 import type { Part, Signature } from '../../chat/request.js';
 import type { Metadata } from '../../chat/result.js';
-import { besideMedia, homelessPart } from '../homeless-part.js';
+import { besideMedia, homelessCitation, homelessPart } from '../homeless-part.js';
 import { sealPart, sealSignature, type Seal } from '../seal.js';
 import { calledName } from '../tool-names.js';
 import { parseObjectExactly } from '../wire-json.js';
@@ -98,7 +98,7 @@ function encodeText(part: Text, { isOwn, homeless }: BlockEncoding): JsonObject[
   for (const citation of part.citations ?? []) {
     const encoded = encodeCitation(citation);
     if (encoded !== undefined) citations.push(encoded);
-    else homeless.push({ dialect: 'aial-chat', name: 'citation', value: citation.raw });
+    else homeless.push(homelessCitation(citation));
   }
   // This format wants no empty text, and would refuse it when it comes back.
   const isNothing = part.text === '' && citations.length === 0 && !isOwn;
@@ -114,7 +114,7 @@ function encodeText(part: Text, { isOwn, homeless }: BlockEncoding): JsonObject[
 /** Thought, with its state: hidden thought of this vendor has a block of its own, any other's is under seal. */
 export function encodeThought({ text, form, signature, native }: Omit<Reasoning, 'type'>): JsonObject {
   if (form === 'redacted' && signature !== undefined && isOwnSignature(signature))
-    return { type: 'redacted_thinking', data: signature.value };
+    return { type: 'redacted_thinking', data: signature.value, ...blockMembers(native) };
   const state = signature === undefined ? '' : encodeState(signature, form);
   return { type: 'thinking', thinking: text, signature: state, ...blockMembers(native) };
 }

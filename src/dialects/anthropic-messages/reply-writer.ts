@@ -1,8 +1,8 @@
 import type { BlockStart, Citation } from '../../chat/event.js';
-import type { JsonObject } from '../../chat/json.js';
+import type { JsonObject, JsonValue } from '../../chat/json.js';
 import type { Part, Signature } from '../../chat/request.js';
 import type { Metadata } from '../../chat/result.js';
-import { homelessPart, homelessState } from '../homeless-part.js';
+import { homelessCitation, homelessPart, homelessState } from '../homeless-part.js';
 import { SequentialBlocks, type BlockEvent } from '../sequential-blocks.js';
 import { calledName } from '../tool-names.js';
 import { defined } from '../wire-json.js';
@@ -109,7 +109,7 @@ export class ReplyWriter {
     if (isCall && !this.#encoding.signsCalls) this.#openCall(start);
   }
 
-  #openCall(start: Pick<StartOf<'tool-call'>, 'callId' | 'name' | 'namespace'>): void {
+  #openCall(start: Pick<StartOf<'tool-call'>, 'callId' | 'name' | 'namespace' | 'executor'>): void {
     const name = calledName(start, this.#encoding.toolNames);
     this.#wire.open({ type: 'tool_use', id: start.callId, name, input: {} });
     this.hasCalls = true;
@@ -167,7 +167,7 @@ export class ReplyWriter {
   #cite(citation: Citation, block: number): void {
     const encoded = encodeCitation(citation);
     if (encoded === undefined) {
-      this.homeless.push({ dialect: 'aial-chat', name: 'citation', value: citation.raw });
+      this.homeless.push(homelessCitation(citation));
       return;
     }
     const isNow = this.#current?.start.block === block && this.#current.start.kind === 'text';
@@ -190,20 +190,24 @@ export class ReplyWriter {
     else this.#endText(current, tail);
   }
 
-  #endText({ start, hasSaid }: Current, { signature }: Tail): void {
+  #endText({ start, hasSaid }: Current, { signature, native }: Tail): void {
     // Of another vendor an empty text is left out: this format wants none.
     const isWanted = this.#encoding.isOwn && start.kind === 'text';
     if (!this.#wire.isOpen && isWanted) this.#wire.open({ type: 'text', text: '' });
     this.#wire.close();
+    this.#noteMembers({ type: 'text' }, native);
     if (signature !== undefined) this.#trailing = { type: 'text', text: hasSaid ? 'said' : '', signature };
   }
 
-  #endThought(start: StartOf<'reasoning'>, { text, hasSaid }: Current, { signature }: Tail): void {
+  #endThought(start: StartOf<'reasoning'>, { text, hasSaid }: Current, { signature, native }: Tail): void {
     const { form, item } = start;
     if (!this.#wire.isOpen) {
-      const thought = { form, text: text.join(''), ...defined({ signature }) };
+      const thought = { form, text: text.join(''), ...defined({ signature, native }) };
       this.#wire.whole([encodeThought(thought)]);
-    } else if (signature !== undefined) {
+      return;
+    }
+    this.#noteMembers({ type: 'thinking' }, native);
+    if (signature !== undefined) {
       this.#wire.delta({ type: 'signature_delta', signature: encodeState(signature, form) });
       this.#wire.close();
     } else if (item !== undefined) {
@@ -228,7 +232,7 @@ export class ReplyWriter {
     if (input === 'text') this.#giveText(argumentsText);
     this.#wire.close();
     this.#wire.whole(sealOf({ type: 'tool-call', ...call }));
-    this.#noteMembers(callId, native);
+    this.#noteMembers({ type: 'tool_use', id: callId }, native);
   }
 
   #giveText(text: string): void {
@@ -245,14 +249,18 @@ export class ReplyWriter {
     if (input === 'text') this.#giveText(argumentsText);
     else this.#wire.delta({ type: 'input_json_delta', partial_json: argumentsText });
     this.#wire.close();
-    this.#noteMembers(callId, native);
+    this.#noteMembers({ type: 'tool_use', id: callId }, native);
   }
 
-  #noteMembers(id: string, native: JsonObject | undefined): void {
-    const members = blockMembers(native);
-    // They would have stood in the block's beginning, which is out.
-    if (Object.keys(members).length > 0)
-      this.homeless.push({ dialect: 'aial-chat', name: 'tool_use', value: { id, ...members } });
+  /** Members would have stood in the block's beginning, which is out; of those that say nothing it is not told. */
+  #noteMembers({ type, ...block }: { type: string; id?: string }, native: JsonObject | undefined): void {
+    const members = Object.entries(blockMembers(native)).filter(([, value]) => !isNothing(value));
+    if (members.length > 0)
+      this.homeless.push({
+        dialect: 'aial-chat',
+        name: type,
+        value: { ...block, ...Object.fromEntries(members) },
+      });
   }
 
   #endMedia({ text, data }: Current): void {
@@ -294,4 +302,8 @@ export class ReplyWriter {
   #blocksOf(part: Part): JsonObject[] {
     return encodeBlocks([part], this.#encoding);
   }
+}
+
+function isNothing(value: JsonValue | undefined): boolean {
+  return value === null || value === '' || (Array.isArray(value) && value.length === 0);
 }

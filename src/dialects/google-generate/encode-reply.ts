@@ -5,7 +5,7 @@ import type { ToolCall } from '../../chat/request.js';
 import type { ChatResult, Metadata } from '../../chat/result.js';
 import type { ReplyContext } from '../dialect.js';
 import { finishWarnings } from '../finish-warning.js';
-import { homelessPart } from '../homeless-part.js';
+import { homelessCitation, homelessPart } from '../homeless-part.js';
 import { replyExtension } from '../reply-extension.js';
 import { toolNamesOf } from '../tool-names.js';
 import { asJsonObject, defined } from '../wire-json.js';
@@ -35,13 +35,14 @@ export function encodeReply(
     .map((part) => encodePart(part, writing))
     .filter((part) => part !== undefined);
   const texts = result.message.parts.filter((part) => part.type === 'text');
+  const said = result.message.parts.filter((part) => part.type === 'text' || part.type === 'refusal');
   const reply = endedReply(
     {
       ...result,
       parts,
       head: headOf({ id, model, ...defined({ createdAtMs }) }, context),
       texts: texts.map(({ text, citations = [] }) => ({ text, citations })),
-      logprobs: encodeLogprobs(texts.flatMap(({ logprobs }) => logprobs ?? [])),
+      logprobs: encodeLogprobs(said.flatMap(({ logprobs }) => logprobs ?? [])),
       ...writing,
     },
     context,
@@ -83,7 +84,7 @@ export interface Ending extends Omit<PartWriting, 'toolNames' | 'thoughts'> {
 /** Citations in their vendor's own words, which say more than this format has a place for. */
 function rawCitations(texts: readonly CitedText[]): Metadata[] {
   const all = texts.flatMap(({ citations }) => citations);
-  return all.map(({ raw }) => ({ dialect: 'aial-chat', name: 'citation', value: raw }));
+  return all.map(homelessCitation);
 }
 
 /** A whole reply, or the last chunk of a stream. */

@@ -98,7 +98,10 @@ const writers: Writers = {
     state.logprobs.push(...logprobs);
     citedBlock(block, state).text.push(text);
   },
-  'refusal-delta': ({ block, text }, state) => writeText(block, { text }, state),
+  'refusal-delta': ({ block, text, logprobs = [] }, state) => {
+    writeText(block, { text }, state);
+    state.logprobs.push(...logprobs);
+  },
   'reasoning-delta': ({ block, text }, state) => {
     state.blocks.get(block)?.pieces.push(text);
     writeText(block, { text, thought: true }, state);
@@ -117,6 +120,7 @@ const writers: Writers = {
   'block-end': endBlock,
   part: ({ block, part }, state) => {
     writePart(part, state);
+    if (part.type === 'refusal') state.logprobs.push(...(part.logprobs ?? []));
     if (part.type !== 'text') return;
     const cited = citedBlock(block, state);
     cited.text.push(part.text);

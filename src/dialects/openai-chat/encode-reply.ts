@@ -4,16 +4,17 @@ import { isJsonObject, type JsonObject, type JsonValue } from '../../chat/json.j
 import type { Part } from '../../chat/request.js';
 import type { ChatResult, Metadata } from '../../chat/result.js';
 import type { ReplyContext } from '../dialect.js';
-import { besideMedia, homelessPart } from '../homeless-part.js';
+import { besideMedia, homelessCitation, homelessPart } from '../homeless-part.js';
 import { finishWarnings } from '../finish-warning.js';
 import { replyExtension, type Extras } from '../reply-extension.js';
-import { codePointCount } from '../text-span.js';
+import { codePointCount, CountedText } from '../text-span.js';
 import { toolNamesOf } from '../tool-names.js';
 import { asJsonObject, defined } from '../wire-json.js';
 import { DIALECT } from './decode-messages.js';
 import { encodeImage, withoutExtensions } from './extensions.js';
 import { encodeFinish } from './finish-reason.js';
 import { encodeLogprobs } from '../openai-logprobs.js';
+import { shownSound, type Sound } from './sounds.js';
 import type { Place, Sealed } from './reasoning-details.js';
 import {
   commentaryWarning,
@@ -130,11 +131,12 @@ function encodeMessage(
   const calls = parts.filter((part) => part.type === 'tool-call');
   const legacy = calls.find((call) => isJsonObject(call.native?.[DIALECT]));
   const current = calls.filter((call) => call !== legacy).map((call) => encodeCall(call, toolNames));
-  const audio = parts.find((part) => part.type === 'media' && part.media.kind === 'audio');
+  const { shown: audio, others } = shownSound(parts);
   const images = parts.map((part) => (part.type === 'media' ? encodeImage(part.media) : undefined));
   const annotations = encodeCitations(texts, homeless);
   homeless.push(
     ...homelessParts(parts),
+    ...others.map(homelessPart),
     ...parts.filter(isCommentary).flatMap(citationsOf).map(homelessCitation),
   );
   const thought = thoughtIn(parts);
@@ -150,7 +152,7 @@ function encodeMessage(
     ...(thought === '' ? {} : { reasoning_content: thought }),
     ...unlessEmpty('reasoning_details', encodeSignatures(parts)),
     ...unlessEmpty('images', images),
-    ...(audio?.type === 'media' ? { audio: encodeAudio(audio) } : {}),
+    ...(audio === undefined ? {} : { audio: encodeAudio(audio) }),
   };
   const content = texts.flatMap((part) => part.logprobs ?? []);
   const refusal = refusals.flatMap((part) => part.logprobs ?? []);
@@ -205,7 +207,7 @@ function unlessEmpty(name: string, list: readonly (JsonObject | undefined)[]): J
   return present.length === 0 ? {} : { [name]: present };
 }
 
-function encodeAudio({ media, native }: Extract<Part, { type: 'media' }>): JsonObject {
+function encodeAudio({ media, native }: Sound): JsonObject {
   const form = native?.[DIALECT];
   const known = isJsonObject(form) && isJsonObject(form['audio']) ? form['audio'] : { id: 'audio_0' };
   return { ...known, ...defined({ data: media.data, transcript: media.transcript }) };
@@ -235,7 +237,7 @@ function citationsOf(part: Part): Citation[] {
 function encodeCitations(texts: readonly Text[], homeless: Metadata[]): JsonObject[] {
   let before = 0;
   return texts.flatMap((part) => {
-    const place = { text: part.text, before };
+    const place = { text: new CountedText([part.text]), before };
     before += codePointCount(part.text);
     return citationsOf(part).flatMap((citation) => {
       const annotation = encodeCitation(citation, place);
@@ -244,9 +246,4 @@ function encodeCitations(texts: readonly Text[], homeless: Metadata[]): JsonObje
       return annotation === undefined ? [] : [annotation];
     });
   });
-}
-
-/** A citation in its vendor's own words, which have no place in this format. */
-export function homelessCitation({ raw }: Citation): Metadata {
-  return { dialect: 'aial-chat', name: 'citation', value: raw };
 }

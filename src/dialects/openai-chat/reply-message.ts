@@ -1,7 +1,7 @@
 import type { Citation, Warning } from '../../chat/event.js';
 import { isJsonObject, type JsonObject } from '../../chat/json.js';
 import type { Part, Signature } from '../../chat/request.js';
-import { spanInCodePoints } from '../text-span.js';
+import type { CountedText } from '../text-span.js';
 import { calledName } from '../tool-names.js';
 import { defined } from '../wire-json.js';
 import { DIALECT } from './decode-messages.js';
@@ -14,11 +14,11 @@ import { encodeDetail, type Place, type Sealed } from './reasoning-details.js';
  */
 export function encodeCitation(
   { url, title, quote, span, raw }: Citation,
-  { text, before }: { text: string; before: number },
+  { text, before }: { text: CountedText; before: number },
 ): JsonObject | undefined {
   if (isJsonObject(raw) && raw['type'] === 'url_citation' && isJsonObject(raw['url_citation'])) return raw;
   if (url === undefined) return undefined;
-  const { start, end } = span === undefined ? { start: 0, end: 0 } : spanInCodePoints(text, span);
+  const { start, end } = span === undefined ? { start: 0, end: 0 } : text.inCodePoints(span);
   const offset = span === undefined ? 0 : before;
   // The SDKs want a title and both ends.
   return {

@@ -4,14 +4,15 @@ import type { Part, Signature, ToolCall } from '../../chat/request.js';
 import type { Metadata } from '../../chat/result.js';
 import { encodeFrame, KEEP_ALIVE_COMMENT } from '../../wire/sse-encode.js';
 import type { ReplyContext, StreamEncoder } from '../dialect.js';
-import { besideMedia, homelessPart } from '../homeless-part.js';
+import { besideMedia, homelessCitation, homelessPart } from '../homeless-part.js';
 import { encodeLogprobs } from '../openai-logprobs.js';
-import { codePointCount } from '../text-span.js';
+import { codePointCount, CountedText } from '../text-span.js';
 import { calledName, toolNamesOf } from '../tool-names.js';
 import { defined } from '../wire-json.js';
 import { DIALECT } from './decode-messages.js';
-import { chatExtension, encodeEnd, homelessCitation, ownMetadata } from './encode-reply.js';
+import { chatExtension, encodeEnd, ownMetadata } from './encode-reply.js';
 import { encodeImage, withoutExtensions } from './extensions.js';
+import { StreamedSounds } from './sounds.js';
 import type { Place, Sealed } from './reasoning-details.js';
 import {
   callState,
@@ -34,6 +35,8 @@ interface OpenBlock {
   isCommentary?: boolean;
   /** What it has said: a signature and a citation come after the words they are about. */
   words: string[];
+  /** The same, for the places of citations. */
+  counted: CountedText;
   /** How many characters of the content stand before it, as Unicode counts them. */
   before: number;
   /** Whether its signature went with its beginning. */
@@ -53,6 +56,7 @@ interface EncoderState {
   hasRefusal: boolean;
   hasCommentary: boolean;
   imageCount: number;
+  sounds: StreamedSounds;
   warnings: Warning[];
   metadata: Metadata[];
   usage: Usage | undefined;
@@ -78,6 +82,7 @@ export function streamEncoder(context: ReplyContext): StreamEncoder<string> {
     hasRefusal: false,
     hasCommentary: false,
     imageCount: 0,
+    sounds: new StreamedSounds(),
     warnings: [],
     metadata: [],
     usage: undefined,
@@ -148,10 +153,13 @@ const writers: Writers = {
         : { function: { arguments: argumentsText } };
     writeDelta({ tool_calls: [{ index: open.index, ...piece }] }, state);
   },
-  'media-delta': ({ data, transcript }, state) => writeDelta({ audio: defined({ data, transcript }) }, state),
+  'media-delta': ({ block, data, transcript }, state) => {
+    if (state.sounds.isShown(block)) writeDelta({ audio: defined({ data, transcript }) }, state);
+    else state.sounds.keep(block, { data, transcript });
+  },
   citation: ({ block, citation }, state) => {
     const open = state.blocks.get(block);
-    const place = { text: open?.words.join('') ?? '', before: open?.before ?? 0 };
+    const place = { text: open?.counted ?? new CountedText([]), before: open?.before ?? 0 };
     const annotation = open?.isCommentary === true ? undefined : encodeCitation(citation, place);
     if (annotation !== citation.raw) state.metadata.push(homelessCitation(citation));
     if (annotation !== undefined) writeDelta({ annotations: [annotation] }, state);
@@ -160,7 +168,9 @@ const writers: Writers = {
     const open = state.blocks.get(block);
     if (open === undefined) return;
     const form = native?.[DIALECT];
-    if (isJsonObject(form) && isJsonObject(form['audio'])) writeDelta({ audio: form['audio'] }, state);
+    const untold = state.sounds.end(block);
+    if (untold !== undefined) state.metadata.push(homelessPart(untold));
+    else if (isJsonObject(form) && isJsonObject(form['audio'])) writeDelta({ audio: form['audio'] }, state);
     if (open.index !== undefined && open.isText !== true && open.words.length === 0)
       writeDelta({ tool_calls: [{ index: open.index, function: { arguments: NO_ARGUMENTS } }] }, state);
     if (open.foreign !== undefined) {
@@ -209,7 +219,9 @@ function writeDelta(delta: JsonObject, state: EncoderState, beside: JsonObject =
 function writeBlockStart(event: BlockStart, state: EncoderState, together: readonly ChatEvent[] = []): void {
   const { block, kind } = event;
   const { place, codePoints: before } = state;
-  const open: OpenBlock = { sealed: undefined, place: { ...place }, words: [], before };
+  const words: string[] = [];
+  const counted = new CountedText(words);
+  const open: OpenBlock = { sealed: undefined, place: { ...place }, words, counted, before };
   state.blocks.set(block, open);
   if (kind === 'text') {
     open.isCommentary = isCommentary(event);
@@ -305,7 +317,7 @@ function writePart(part: Part, block: number, state: EncoderState): void {
       break;
     }
     case 'media':
-      writeMedia(part, state);
+      writeMedia(part, block, state);
       break;
     case 'tool-result':
     case 'opaque':
@@ -324,14 +336,15 @@ function writeText(part: Extract<Part, { type: 'text' }>, block: number, state: 
 }
 
 /** A picture or a sound that came whole; what this format cannot show is told of at the end. */
-function writeMedia(part: Extract<Part, { type: 'media' }>, state: EncoderState): void {
-  const { data, transcript, kind } = part.media;
+function writeMedia(part: Extract<Part, { type: 'media' }>, block: number, state: EncoderState): void {
+  const { data, transcript, kind, mediaType } = part.media;
   const image = encodeImage(part.media);
   if (image !== undefined) {
     writeDelta({ images: [{ index: state.imageCount, ...image }] }, state);
     state.metadata.push(...besideMedia(part));
     state.imageCount += 1;
-  } else if (kind === 'audio') writeDelta({ audio: defined({ data, transcript }) }, state);
+  } else if (kind === 'audio' && state.sounds.isShown(block, mediaType))
+    writeDelta({ audio: defined({ data, transcript }) }, state);
   else state.metadata.push(homelessPart(part));
 }
 

@@ -3,11 +3,10 @@ import type { Citation } from '../../chat/event.js';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../chat/json.js';
 import type { Media, Part, Role } from '../../chat/request.js';
 import { decodeDataUrl, documentType, encodeDataUrl } from '../data-url.js';
-import type { Metadata } from '../../chat/result.js';
 import type { Notes } from '../notes.js';
 import { fileName } from '../openai-request.js';
 import { decodeLogprobs } from '../openai-logprobs.js';
-import { spanInCodePoints } from '../text-span.js';
+import type { CountedText } from '../text-span.js';
 import { defined, numberAt, objectsAt, stringAt } from '../wire-json.js';
 import { DIALECT, formOf, tagOf } from './names.js';
 
@@ -197,7 +196,10 @@ const ownAnnotations = new Set(['url_citation', 'file_citation', 'container_file
  * A citation as an annotation of a text: the vendor's own where it came in this format; undefined for a source without
  * an address, which this format has no place for.
  */
-export function encodeAnnotation({ url, title, span, raw }: Citation, text: string): JsonObject | undefined {
+export function encodeAnnotation(
+  { url, title, span, raw }: Citation,
+  text: CountedText,
+): JsonObject | undefined {
   if (
     isJsonObject(raw) &&
     ownAnnotations.has(stringAt(raw, 'type') ?? '') &&
@@ -205,13 +207,8 @@ export function encodeAnnotation({ url, title, span, raw }: Citation, text: stri
   )
     return raw;
   if (url === undefined) return undefined;
-  const { start, end } = span === undefined ? { start: 0, end: 0 } : spanInCodePoints(text, span);
+  const { start, end } = span === undefined ? { start: 0, end: 0 } : text.inCodePoints(span);
   return { type: 'url_citation', url, title: title ?? url, start_index: start, end_index: end };
-}
-
-/** A citation in its vendor's own words, which have no place in this format, for the reply's `aial` member. */
-export function homelessCitation({ raw }: Citation): Metadata {
-  return { dialect: 'aial-chat', name: 'citation', value: raw };
 }
 
 /** Log probabilities of a text part; none where the list is empty. */

@@ -1,5 +1,6 @@
 import type { Schemas } from '../../../generated/openapi.js';
 import type { JsonObject } from '../../chat/json.js';
+import { lookUp } from '../../chat/look-up.js';
 import type { ItemRef, Message, Part, Role } from '../../chat/request.js';
 import type { Notes } from '../notes.js';
 import { openSeal, type Seal } from '../seal.js';
@@ -19,7 +20,7 @@ export function decodeInput(input: Input, notes: Notes): Message[] {
     return [{ role: 'user', parts: [{ type: 'text', text: input }] }];
   }
   const messages: Message[] = [];
-  const seals: { seal: Seal; after: Part | undefined }[] = [];
+  const seals: PlacedSeal[] = [];
   for (const [index, item] of input.entries()) {
     notes.pointers[`item ${index}`] = `/input/${index}`;
     const { message, seal } = decodeItem(item, index, notes);
@@ -33,29 +34,39 @@ export function decodeInput(input: Input, notes: Notes): Message[] {
       messages.push(message);
     }
   }
-  for (const entry of seals) attach(entry, messages);
+  attachAll(seals, messages);
   return messages;
 }
 
-/** A seal that was on a call or a text travels in a reasoning item just after it; a call is known by its id. */
-function attach(
-  { seal, after }: { seal: Seal; after: Part | undefined },
-  messages: readonly Message[],
-): void {
-  const all = messages.flatMap(({ parts }) => parts);
-  const place = seal.on === 'tool-call' ? callOf(seal, all) : textOf(seal, after, all);
-  if (place !== undefined && place.signature === undefined) place.signature = seal.signature;
+interface PlacedSeal {
+  seal: Seal;
+  /** What stands before it in the same turn. */
+  after: Part | undefined;
 }
 
-function callOf({ callId }: Seal, parts: readonly Part[]): Part | undefined {
-  return parts.find((part) => part.type === 'tool-call' && part.callId === callId);
+/** Seals that were on a call or a text travel in a reasoning item just after it; a call is known by its id. */
+function attachAll(seals: readonly PlacedSeal[], messages: readonly Message[]): void {
+  if (seals.length === 0) return;
+  const all = messages.flatMap(({ parts }) => parts);
+  const calls = new Map<string, Part>();
+  for (const part of all)
+    if (part.type === 'tool-call' && !calls.has(part.callId)) calls.set(part.callId, part);
+  const items = Map.groupBy(all, ({ item }) => item?.index);
+  for (const { seal, after } of seals) {
+    const place = seal.on === 'tool-call' ? calls.get(seal.callId ?? '') : textOf(seal, after, items);
+    if (place !== undefined && place.signature === undefined) place.signature = seal.signature;
+  }
 }
 
 /** The text with its number in the message before; the last part where the client has joined them. */
-function textOf({ place }: Seal, after: Part | undefined, parts: readonly Part[]): Part | undefined {
+function textOf(
+  { place }: Seal,
+  after: Part | undefined,
+  items: ReadonlyMap<number | undefined, readonly Part[]>,
+): Part | undefined {
   const index = place?.['part'];
   if (after === undefined || index === undefined) return after;
-  return parts.filter((part) => part.item?.index === after.item?.index)[index] ?? after;
+  return items.get(after.item?.index)?.[index] ?? after;
 }
 
 interface Decoded {
@@ -162,7 +173,7 @@ function decodeMessage(item: Schemas['ResponseInputMessage'], index: number, not
   const pointer = `/input/${index}`;
   notes.rest(item, pointer, ['type', 'id', 'role', 'content', 'status', 'phase']);
   notes.form(`${pointer}/type`, item.type);
-  const role = roles[item.role];
+  const role = lookUp(roles, item.role);
   if (role === undefined) return opaque(item, index).message;
   const parts = decodeContent(item.content, `${pointer}/content`, notes);
   const ref = itemRef(index, item);

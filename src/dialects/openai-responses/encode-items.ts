@@ -1,12 +1,13 @@
 import { isJsonObject, type JsonObject } from '../../chat/json.js';
 import type { Part, Signature } from '../../chat/request.js';
 import type { Metadata } from '../../chat/result.js';
-import { homelessPart } from '../homeless-part.js';
+import { homelessCitation, homelessPart } from '../homeless-part.js';
 import { madeUpId } from '../made-up-id.js';
 import { encodeLogprobs } from '../openai-logprobs.js';
 import { sealSignature } from '../seal.js';
+import { CountedText } from '../text-span.js';
 import { defined } from '../wire-json.js';
-import { encodeAnnotation, homelessCitation } from './content.js';
+import { encodeAnnotation } from './content.js';
 import { itemExtras, partExtras } from './item-extras.js';
 import { DIALECT, formOf, STATE_ISSUER } from './names.js';
 
@@ -142,8 +143,9 @@ function contentPart(part: Part, homeless: Metadata[]): JsonObject {
   if (part.type === 'opaque') return isJsonObject(part.value) ? part.value : {};
   if (part.type === 'refusal') return { type: 'refusal', refusal: part.text, ...partExtras(part) };
   if (part.type !== 'text') return {};
+  const text = new CountedText([part.text]);
   const annotations = (part.citations ?? []).flatMap((citation) => {
-    const annotation = encodeAnnotation(citation, part.text);
+    const annotation = encodeAnnotation(citation, text);
     // Another format's own words say more: what its vendor wants back with them, for one.
     if (annotation !== citation.raw) homeless.push(homelessCitation(citation));
     return annotation === undefined ? [] : [annotation];

@@ -2,6 +2,7 @@ import { withoutServerSecrets } from '../../wire/mcp-secrets.js';
 import type { Schemas } from '../../../generated/openapi.js';
 import type { Finish } from '../../chat/event.js';
 import { isJsonObject, parseJson, type JsonObject } from '../../chat/json.js';
+import type { ChatRequest } from '../../chat/request.js';
 import type { ChatResult, Metadata } from '../../chat/result.js';
 import type { ReplyContext } from '../dialect.js';
 import { finishWarnings } from '../finish-warning.js';
@@ -13,6 +14,8 @@ import { encodeUsage } from './usage.js';
 
 /** What a response is made of beside its output. */
 export interface ResponseHead {
+  /** What the request said and the response says again: read once, for a stream says it three times. */
+  echo: JsonObject;
   id: string;
   model: string;
   createdAtMs: number;
@@ -26,7 +29,8 @@ export function encodeReply(result: ChatResult, context: ReplyContext): Schemas[
   const { id, model, createdAtMs } = result;
   const homeless: Metadata[] = [];
   const output = encodeOutput(result.message.parts, { responseId: id, homeless });
-  const head = { id, model, createdAtMs: createdAtMs ?? context.receivedAtMs };
+  const echo = echoOf(context.request);
+  const head = { id, model, createdAtMs: createdAtMs ?? context.receivedAtMs, echo };
   const metadata = [...result.metadata, ...homeless];
   const response = endedResponse({ ...result, metadata }, { head, output }, context);
   // Built member by member as the contract has it; the law test compares it with recorded replies.
@@ -46,7 +50,7 @@ export function endedResponse(
   const late = isOwn ? [] : finishWarnings(finish, 'an incomplete response');
   const warnings = [...extras.warnings, ...late];
   return {
-    ...responseObject(head, context.request.source?.bytes),
+    ...responseObject(head),
     ...ended(finish, { hasRefusal: output.some(isRefusal), isOwn }),
     usage: usage === undefined ? null : encodeUsage(usage),
     output,
@@ -102,20 +106,21 @@ const echoed: readonly string[] = [
   'user',
 ];
 
-/** A response without output and end, as the first events of a stream hold it. */
-export function responseObject(
-  { id, model, createdAtMs }: ResponseHead,
-  source: Uint8Array | undefined,
-): JsonObject {
-  const body = source === undefined ? undefined : parseJson(new TextDecoder().decode(source));
+/** What a response says again of its request, where it came in this format. */
+export function echoOf({ source }: Pick<ChatRequest, 'source'>): JsonObject {
+  const body = source === undefined ? undefined : parseJson(new TextDecoder().decode(source.bytes));
   const said = isJsonObject(body) ? body : {};
-  const echo = Object.fromEntries(
+  return Object.fromEntries(
     echoed.flatMap((name) => {
       const value = said[name];
       // Keys of MCP servers are no part of an answer, as they are none of the vendor's own.
       return value === undefined ? [] : [[name, withoutServerSecrets(value, '<redacted>')]];
     }),
   );
+}
+
+/** A response without output and end, as the first events of a stream hold it. */
+export function responseObject({ id, model, createdAtMs, echo }: ResponseHead): JsonObject {
   return {
     id,
     object: 'response',

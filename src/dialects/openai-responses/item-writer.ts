@@ -3,6 +3,7 @@ import type { JsonObject } from '../../chat/json.js';
 import type { ItemRef, Signature } from '../../chat/request.js';
 import { madeUpId } from '../made-up-id.js';
 import { encodeLogprobs } from '../openai-logprobs.js';
+import { CountedText } from '../text-span.js';
 import { encodeAnnotation } from './content.js';
 import { encodeState, sealItem } from './encode-items.js';
 import { itemExtras, partExtras } from './item-extras.js';
@@ -38,6 +39,8 @@ interface OpenItem {
 interface OpenBlock {
   item: OpenItem;
   piece: WrittenPiece;
+  /** The words of the piece, for the places of citations. */
+  counted: CountedText;
 }
 
 /** What a block ends with. */
@@ -78,10 +81,10 @@ export class ItemWriter {
       extras: {},
     };
     item.pieces.push(piece);
-    this.#blocks.set(block, { item, piece });
+    const open = { item, piece, counted: new CountedText(piece.text) };
+    this.#blocks.set(block, open);
     // A thought may turn out to have no words: its part begins with the first of them.
-    if (kind.kind === 'text' || kind.kind === 'refusal' || kind.kind === 'content')
-      this.#beginPiece({ item, piece });
+    if (kind.kind === 'text' || kind.kind === 'refusal' || kind.kind === 'content') this.#beginPiece(open);
   }
 
   delta(block: number, text: string, logprobs?: readonly TokenLogprob[]): void {
@@ -100,7 +103,7 @@ export class ItemWriter {
     const open = this.#blocks.get(block);
     if (open?.piece.kind.kind !== 'text' || open.item.isSettled) return false;
     const { item, piece } = open;
-    const annotation = encodeAnnotation(citation, citation.span === undefined ? '' : piece.text.join(''));
+    const annotation = encodeAnnotation(citation, open.counted);
     if (annotation === undefined) return false;
     piece.annotations.push(annotation);
     this.#emitAt(item, {

@@ -4,10 +4,9 @@ import type { Part, ToolCall } from '../../chat/request.js';
 import type { Metadata } from '../../chat/result.js';
 import { encodeFrame, KEEP_ALIVE_COMMENT } from '../../wire/sse-encode.js';
 import type { ReplyContext, StreamEncoder } from '../dialect.js';
-import { homelessPart } from '../homeless-part.js';
+import { homelessCitation, homelessPart } from '../homeless-part.js';
 import { madeUpId } from '../made-up-id.js';
-import { endedResponse, responseObject, type ResponseHead } from './encode-reply.js';
-import { homelessCitation } from './content.js';
+import { echoOf, endedResponse, responseObject, type ResponseHead } from './encode-reply.js';
 import { imageItem, isContent } from './encode-items.js';
 import type { ItemKind } from './item-pieces.js';
 import { ItemWriter } from './item-writer.js';
@@ -35,7 +34,7 @@ interface EncoderState {
 export function streamEncoder(context: ReplyContext): StreamEncoder<string> {
   const state: EncoderState = {
     context,
-    head: { id: '', model: '', createdAtMs: context.receivedAtMs },
+    head: { id: '', model: '', createdAtMs: context.receivedAtMs, echo: {} },
     provider: '',
     items: new ItemWriter((type, members) => {
       emit(type, members, state);
@@ -133,10 +132,11 @@ function endAudio(block: number, state: EncoderState): void {
 function writeStart(event: Extract<ChatEvent, { type: 'start' }>, state: EncoderState): void {
   const { context } = state;
   const { id, model } = event;
-  state.head = { id, model, createdAtMs: event.createdAtMs ?? context.receivedAtMs };
+  const echo = echoOf(context.request);
+  state.head = { id, model, createdAtMs: event.createdAtMs ?? context.receivedAtMs, echo };
   state.provider = event.provider;
   state.items.responseId = id;
-  const response = responseObject(state.head, context.request.source?.bytes);
+  const response = responseObject(state.head);
   emit('response.created', { response }, state);
   emit('response.in_progress', { response }, state);
 }

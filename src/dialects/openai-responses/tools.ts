@@ -3,6 +3,7 @@ import { isJsonObject, type JsonObject, type JsonValue } from '../../chat/json.j
 import type { ChatRequest, Tool, ToolChoice } from '../../chat/request.js';
 import { Notes } from '../notes.js';
 import { toolPointer, type Report } from '../report.js';
+import { toolKey } from '../tool-names.js';
 import { asJsonObject, defined } from '../wire-json.js';
 import { encodeHosted, hostedTool } from './hosted-tools.js';
 import { DIALECT, formOf, tagOf } from './names.js';
@@ -60,7 +61,7 @@ function decodeNamespace(group: Schemas['NamespaceTool'], pointer: string, notes
 /** Tools that come to hand in the middle of a conversation: other formats have them from the beginning. */
 function toolsOfItems(input: Body['input'], declared: readonly Placed[], notes: Notes): Placed[] {
   if (!Array.isArray(input)) return [];
-  const known = new Set(declared.map(({ tool }) => tool.name));
+  const known = new Set(declared.map(({ tool }) => toolKey(tool)));
   // Notes of members inside are not taken: the item itself is kept whole.
   const aside = new Notes();
   const found = input.flatMap((item, index) => {
@@ -69,8 +70,8 @@ function toolsOfItems(input: Body['input'], declared: readonly Placed[], notes: 
   });
   notes.unread.push(...aside.unread.filter(({ isForm }) => isForm !== true));
   return found.flatMap(({ tool, pointer }) => {
-    if (tool.type === 'provider' || known.has(tool.name)) return [];
-    known.add(tool.name);
+    if (tool.type === 'provider' || known.has(toolKey(tool))) return [];
+    known.add(toolKey(tool));
     const native = { [DIALECT]: { ...formOf(tool.native), isInItem: true } };
     return [{ tool: { ...tool, native }, pointer }];
   });

@@ -357,3 +357,23 @@ test('pings and what is beside the answer', () => {
     },
   });
 });
+
+test('members that came with a text or a thought are told of, for the beginning of its block is out', () => {
+  const native = (block: object): any => ({ 'anthropic-messages': { block } });
+  const signature: Signature = { provider: 'anthropic', dialect: 'anthropic-messages', value: 'Eq' };
+  const events: ChatEvent[] = [
+    start,
+    { type: 'block-start', block: 0, kind: 'reasoning', form: 'full' },
+    { type: 'reasoning-delta', block: 0, text: 'Hm.' },
+    { type: 'block-end', block: 0, signature, native: native({ effort_spent: 'low' }) },
+    { type: 'block-start', block: 1, kind: 'text' },
+    { type: 'text-delta', block: 1, text: 'Yes.' },
+    { type: 'block-end', block: 1, native: native({ citations: null, shade: 'blue' }) },
+    stop,
+  ];
+  const [last] = wireEvents(streamText(events, own)).filter(({ type }) => type === 'message_delta');
+  expect(last?.['aial']?.metadata).toEqual([
+    { dialect: 'aial-chat', name: 'thinking', value: { effort_spent: 'low' } },
+    { dialect: 'aial-chat', name: 'text', value: { shade: 'blue' } },
+  ]);
+});

@@ -255,3 +255,33 @@ describe('media', () => {
     ]);
   });
 });
+
+describe('pictures and documents in data URLs', () => {
+  const image = (url: string): Body => ({ type: 'image_url', image_url: { url } });
+  const sourceOf = (part: Body): unknown =>
+    chat({ messages: [user([part])] }).body['messages'][0].content[0]?.source;
+
+  test.each([
+    ['data:image/png;charset=x;base64,iVBO', 'image/png'],
+    ['DATA:image/JPG;BASE64,iVBO', 'image/jpeg'],
+    ['data:image/jpg;base64,iVBO', 'image/jpeg'],
+    ['data:image/PNG;base64,iVBO', 'image/png'],
+  ])('%s is sent as bytes', (url, mediaType) => {
+    expect(sourceOf(image(url))).toEqual({ type: 'base64', media_type: mediaType, data: 'iVBO' });
+  });
+
+  test('one that is not encoded as it should be is refused', () => {
+    expect(chat({ messages: [user([image('data:image/png,%zz')])] }).refused).toHaveLength(1);
+  });
+
+  test('the name of a picture has no place, which is said', () => {
+    const request = chatRequest({ messages: [user([image('https://a.example/b.png')])] });
+    const named = request.messages.map((message) => ({
+      ...message,
+      parts: message.parts.map((part) =>
+        part.type === 'media' ? { ...part, media: { ...part.media, name: 'b.png' } } : part,
+      ),
+    }));
+    expect(write({ ...request, messages: named }, models.newest).said).toEqual(['dropped /messages/0']);
+  });
+});

@@ -14,6 +14,29 @@ function write(request: ChatRequest): { body: Body; warnings: unknown[] } {
 }
 
 describe('reading', () => {
+  test('tools that come to hand in two groups under one name are two', () => {
+    const group = (name: string): Body => ({
+      type: 'namespace',
+      name,
+      description: name,
+      tools: [{ type: 'function', name: 'find', parameters: { type: 'object', properties: {} } }],
+    });
+    const { tools } = requestOf({
+      model: 'm',
+      tools: [{ type: 'function', name: 'find', parameters: {} }],
+      input: [
+        { role: 'user', content: 'Hi' },
+        { type: 'additional_tools', role: 'developer', tools: [group('crm'), group('mail'), group('crm')] },
+      ],
+    });
+    const named = tools.map((tool) => (tool.type === 'provider' ? tool.type : [tool.namespace, tool.name]));
+    expect(named).toEqual([
+      [undefined, 'find'],
+      ['crm', 'find'],
+      ['mail', 'find'],
+    ]);
+  });
+
   test('instructions come first, and what the model said and did is one message', () => {
     const { messages, pointers } = requestOf({
       model: 'm',

@@ -1,0 +1,49 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+
+import { CountedText } from '../../src/dialects/text-span.js';
+
+const units = ['utf8', 'utf16', 'codepoint'] as const;
+const lengthIn = (text: string, unit: (typeof units)[number]): number =>
+  unit === 'utf8' ? Buffer.byteLength(text) : unit === 'utf16' ? text.length : Array.from(text).length;
+
+describe('a text in pieces', () => {
+  test('has the places of the whole text, wherever it is cut', () => {
+    const text = fc.array(fc.constantFrom('a', 'ü', '漢', '😀', '\n'), { maxLength: 40 });
+    fc.assert(
+      fc.property(
+        text,
+        fc.nat(),
+        fc.nat(),
+        fc.array(fc.nat({ max: 80 })),
+        (characters, first, last, cuts) => {
+          const whole = characters.join('');
+          const pieces = [0, ...cuts.toSorted((left, right) => left - right), whole.length].map(
+            (cut, index, all) => whole.slice(all[index - 1] ?? 0, cut),
+          );
+          const [start, end] = [first, last]
+            .map((place) => place % (characters.length + 1))
+            .toSorted((a, b) => a - b);
+          const counted = new CountedText(pieces);
+          for (const unit of units) {
+            const at = (place = 0): number => lengthIn(characters.slice(0, place).join(''), unit);
+            expect(counted.inCodePoints({ start: at(start), end: at(end), unit })).toEqual({ start, end });
+          }
+        },
+      ),
+    );
+  });
+
+  test('may grow while it is cited, and costs no more for it', () => {
+    const pieces: string[] = [];
+    const counted = new CountedText(pieces);
+    const began = performance.now();
+    for (let index = 0; index < 20_000; index += 1) {
+      pieces.push('größer ');
+      const end = pieces.length * 7;
+      expect(counted.inCodePoints({ start: end - 7, end, unit: 'utf16' })).toEqual({ start: end - 7, end });
+    }
+    // By joining all of it each time it takes half a minute.
+    expect(performance.now() - began).toBeLessThan(5_000);
+  });
+});
