@@ -4,15 +4,21 @@ import type { Vendor } from './dialect.js';
 import type { Report } from './report.js';
 import { listAt } from './wire-json.js';
 
+/** Where a server stands in the client's body, and what the vendor does with it. */
+interface ServerPlace {
+  pointer: string;
+  report: Report;
+  /** Whether the vendor can be told to ask before it calls a tool. */
+  isAskedFirst?: boolean;
+}
+
 /**
  * The server of a tool, for a client of another format than the vendor's: undefined where it cannot be sent, which is
  * reported. Vendors differ in what an empty list of tools means, so a server with none is left out.
  */
 export function serverFor(
   { server }: HostedTool,
-  pointer: string,
-  report: Report,
-  isAskedFirst = false,
+  { pointer, report, isAskedFirst = false }: ServerPlace,
 ): McpServer | undefined {
   if (server === undefined) {
     report.refuse(pointer, 'it takes MCP servers by their addresses');

@@ -30,3 +30,8 @@ export function fileName({ name, mediaType, data }: Media): string | undefined {
   const extension = lookUp(extensions, mediaType);
   return extension === undefined ? 'file' : `file.${extension}`;
 }
+
+/** The word of OpenAI's formats for a kind of sound. */
+export function soundFormat(mediaType = 'audio/wav'): string {
+  return mediaType.replace(/^audio\/(?:x-)?/, '').replace(/^(?:mpeg|mpeg3|mp3)$/, 'mp3');
+}

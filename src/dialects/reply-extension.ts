@@ -1,7 +1,7 @@
 import type { Schemas } from '../../generated/openapi.js';
 import type { Finish, Usage, Warning } from '../chat/event.js';
 import { isJsonObject } from '../chat/json.js';
-import type { ProviderId } from '../chat/request.js';
+import type { DialectId, ProviderId } from '../chat/request.js';
 import type { Metadata } from '../chat/result.js';
 import type { ReplyContext } from './dialect.js';
 
@@ -40,4 +40,14 @@ export function replyExtension(
     // As above.
     ...(isJsonObject(usage?.raw) ? { raw_usage: usage.raw as Schemas['JsonObject'] } : {}),
   };
+}
+
+/** The same for a reply in the client's own format: none where nothing was translated and there is nothing to say. */
+export function foreignExtension(
+  extras: Extras,
+  context: ReplyContext,
+  dialect: DialectId,
+): Schemas['AialReplyExtension'] | undefined {
+  const count = context.warnings.length + extras.warnings.length + extras.metadata.length;
+  return context.vendorDialect === dialect && count === 0 ? undefined : replyExtension(extras, context);
 }

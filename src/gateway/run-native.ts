@@ -228,7 +228,7 @@ function passages(
     isOver = true;
     const last = watch.tail(splitter.tail());
     const failure = last.failure ?? watch.end(broken === undefined ? 'eof' : 'reset');
-    if (failure !== undefined) throw broken ?? failure;
+    if (failure !== undefined) throw failure;
     return last.bytes.byteLength > 0 ? { done: false, value: last } : OVER;
   };
   const iterator: AsyncIterableIterator<Passage> = {

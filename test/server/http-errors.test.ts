@@ -31,7 +31,15 @@ const table: [string, string, unknown, number, string, string | null, RegExp][] 
     /not JSON.*line 1 column 19/,
   ],
   ['JSON that ends early', '/v1/responses', '{"model"', 400, 'invalid_request', null, /not JSON/],
-  ['a list', '/v1/chat/completions', [], 400, 'invalid_request', null, /should be object/],
+  [
+    'a list',
+    '/v1/chat/completions',
+    [],
+    400,
+    'invalid_request',
+    null,
+    /should be an object, but is an array/,
+  ],
   [
     'not UTF-8',
     '/v1/chat/completions',

@@ -2,7 +2,8 @@ import type { Schemas } from '../../../generated/openapi.js';
 import { pointerSegment } from '../../chat/json.js';
 import type { HostedKind, HostedTool, Tool } from '../../chat/request.js';
 import type { Notes } from '../notes.js';
-import { asJsonObject, defined } from '../wire-json.js';
+import { decodeLocation } from '../user-location.js';
+import { asJson, asJsonObject, defined } from '../wire-json.js';
 import { describeClientTool, type ClientTool } from './client-tools.js';
 import { decodeServers, decodeToolset, serversAlone } from './mcp-servers.js';
 import { DIALECT, nativeForm, tagOf } from './names.js';
@@ -163,7 +164,10 @@ function hostedSettings(tool: ProviderTool, pointer: string, notes: Notes): Omit
     case 'web_search_20260209':
     case 'web_search_20260318':
       noteSettings(tool, pointer, notes);
-      return { ...siteSettings(tool), ...locationOf(tool) };
+      return {
+        ...siteSettings(tool),
+        ...defined({ userLocation: decodeLocation(asJson(tool.user_location)) }),
+      };
     case 'web_fetch_20250910':
     case 'web_fetch_20260209':
     case 'web_fetch_20260309':
@@ -196,17 +200,4 @@ function siteSettings({
     allowedDomains: allowed ?? undefined,
     blockedDomains: blocked ?? undefined,
   });
-}
-
-function locationOf({ user_location: place }: WebSearch): Pick<HostedTool, 'userLocation'> {
-  if (place === undefined || place === null) return {};
-  const { city, region, country, timezone } = place;
-  return {
-    userLocation: defined({
-      city: city ?? undefined,
-      region: region ?? undefined,
-      country: country ?? undefined,
-      timezone: timezone ?? undefined,
-    }),
-  };
 }

@@ -1,10 +1,9 @@
 import type { Schemas } from '../../../generated/openapi.js';
-import type { Finish, Usage, Warning } from '../../chat/event.js';
+import type { Finish, Usage } from '../../chat/event.js';
 import type { JsonObject } from '../../chat/json.js';
-import type { ProviderId } from '../../chat/request.js';
 import type { ChatResult, Metadata } from '../../chat/result.js';
 import type { ReplyContext } from '../dialect.js';
-import { replyExtension } from '../reply-extension.js';
+import { foreignExtension, type Extras } from '../reply-extension.js';
 import { toolNamesOf } from '../tool-names.js';
 import { asJsonObject, defined } from '../wire-json.js';
 import { encodeBlocks, type BlockEncoding } from './reply-blocks.js';
@@ -76,19 +75,8 @@ export function usageMember(usage: Usage | undefined, { vendorDialect }: ReplyCo
   return encodeUsage(usage ?? { input: {}, output: {} }, vendorDialect === DIALECT);
 }
 
-/** What is said beside the answer. */
-interface Beside {
-  provider: ProviderId;
-  warnings: readonly Warning[];
-  metadata: readonly Metadata[];
-  finish: Finish;
-  usage?: Usage;
-}
-
 /** The member `aial`; an answer of this very format that lost nothing has none. */
-export function extensionMember(extras: Beside, context: ReplyContext): JsonObject {
-  const count = context.warnings.length + extras.warnings.length + extras.metadata.length;
-  if (context.vendorDialect === DIALECT && count === 0) return {};
-  const extension = replyExtension(extras, context);
+export function extensionMember(extras: Extras, context: ReplyContext): JsonObject {
+  const extension = foreignExtension(extras, context, DIALECT);
   return extension === undefined ? {} : { aial: asJsonObject(extension) };
 }

@@ -1,5 +1,7 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '../../chat/json.js';
-import { defined, listAt, mapMembers, objectAt, objectsAt } from '../wire-json.js';
+import { defined, listAt, mapMembers, objectsAt } from '../wire-json.js';
+import { sideBySide } from './all-of.js';
+import { resolveReference } from './schema-reference.js';
 
 /** A schema for the arguments of a tool, and what had to be changed for it to be taken. */
 export interface InputSchema {
@@ -15,7 +17,11 @@ export interface InputSchema {
 export function inputSchema(given: JsonObject | undefined): InputSchema | undefined {
   if (given === undefined) return { schema: { type: 'object', properties: {} }, changes: [] };
   const changes = new Set<string>();
-  const schema = asObject(flatten(moderniseObject(given, changes), changes), changes);
+  const root = moderniseObject(given, changes);
+  const schema = asObject(
+    flatten(root, { root, changes, path: [], budget: { left: MAX_REFERENCES } }),
+    changes,
+  );
   return schema === undefined ? undefined : { schema, changes: [...changes] };
 }
 
@@ -31,31 +37,55 @@ function asObject(schema: JsonObject, changes: Set<string>): JsonObject | undefi
 const alternatives = ['anyOf', 'oneOf', 'allOf'] as const;
 
 /** Alternatives at the top are refused: their members stand side by side instead, and what all require is required. */
-function flatten(schema: JsonObject, changes: Set<string>): JsonObject {
+function flatten(schema: JsonObject, flattening: Flattening): JsonObject {
   return alternatives.reduce(
-    (flat, name) => (name in flat ? withMembersOf(name, flat, changes) : flat),
+    (flat, name) => (name in flat ? withMembersOf(name, flat, flattening) : flat),
     schema,
   );
+}
+
+interface Flattening {
+  /** Where references lead. */
+  root: JsonObject;
+  changes: Set<string>;
+  /** The references that lead here. */
+  path: readonly string[];
+  /** How many more of them may be followed: those used twice at each of their levels double the work. */
+  budget: { left: number };
+}
+
+/** Far more than any schema of a tool has. */
+const MAX_REFERENCES = 2_000;
+
+/** An alternative, which may be elsewhere, and have alternatives of its own. */
+function variantOf(variant: JsonObject, flattening: Flattening): JsonObject {
+  const { root, path, budget } = flattening;
+  const { $ref: reference, ...beside } = variant;
+  if (typeof reference !== 'string' || path.includes(reference)) return flatten(variant, flattening);
+  budget.left -= 1;
+  const target = budget.left < 0 ? undefined : resolveReference(reference, root);
+  if (!isJsonObject(target)) return variant;
+  return variantOf({ ...target, ...beside }, { ...flattening, path: [...path, reference] });
 }
 
 function withMembersOf(
   name: (typeof alternatives)[number],
   schema: JsonObject,
-  changes: Set<string>,
+  flattening: Flattening,
 ): JsonObject {
-  changes.add(`${name} at its top is one object now`);
-  const variants = objectsAt(schema, name);
+  flattening.changes.add(`${name} at its top is one object now`);
+  const variants = objectsAt(schema, name).map((variant) => variantOf(variant, flattening));
   const [first = [], ...others] = variants.map((variant) => listAt(variant, 'required'));
   const shared =
     name === 'allOf'
       ? [...first, ...others.flat()]
       : first.filter((member) => others.every((list) => list.includes(member)));
   const required = [...new Set([...listAt(schema, 'required'), ...shared])];
-  const entries = [...variants, schema].flatMap((each) => Object.entries(objectAt(each, 'properties')));
+  const either = sideBySide(variants, name === 'allOf' ? 'allOf' : 'anyOf');
   return defined({
     ...schema,
     [name]: undefined,
-    properties: Object.fromEntries(entries),
+    properties: sideBySide([schema, { properties: either }], 'allOf'),
     required: required.length === 0 ? undefined : required,
   });
 }

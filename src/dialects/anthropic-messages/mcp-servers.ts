@@ -111,7 +111,7 @@ function noteConfig(config: JsonObject, pointer: string, notes: Notes): void {
 
 /** The toolset for a server of another format. */
 export function encodeToolset(hosted: HostedTool, pointer: string, report: Report): JsonObject | undefined {
-  const server = serverFor(hosted, pointer, report);
+  const server = serverFor(hosted, { pointer, report });
   if (server === undefined) return undefined;
   const { label, allowedTools, description } = server;
   const { others } = bearerOf(server);

@@ -1,4 +1,6 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '../../chat/json.js';
+import { withoutParts } from './all-of.js';
+import { resolveReference } from './schema-reference.js';
 
 /** A schema that the vendor compiles, and the keywords that it can only be told of in words. */
 export interface StrictSchema {
@@ -33,7 +35,9 @@ const keptKeywords = ['type', 'title', 'description', 'required', 'enum', 'const
  * forbidden: it refers to itself or elsewhere, or has objects of any members.
  * From https://platform.claude.com/docs/en/build-with-claude/structured-outputs#json-schema-limitations
  */
-export function strictSchema(schema: JsonObject): StrictSchema | undefined {
+export function strictSchema(given: JsonObject): StrictSchema | undefined {
+  const schema = withoutParts(given);
+  if (schema === undefined) return undefined;
   if (!isCompilable(schema, { root: schema, path: [], followed: new Set() })) return undefined;
   const described = new Set<string>();
   const lowered = lowerSchema(schema, described);
@@ -65,7 +69,7 @@ function isCompilable(value: JsonValue | undefined, walk: Walk): boolean {
 function isEnding(reference: string, walk: Walk): boolean {
   const { root, path, followed } = walk;
   if (followed.has(reference)) return true;
-  const target = resolve(reference, root);
+  const target = resolveReference(reference, root);
   if (target === undefined || path.includes(reference)) return false;
   if (!isCompilable(target, { ...walk, path: [...path, reference] })) return false;
   followed.add(reference);
@@ -81,17 +85,6 @@ function isOpen(schema: JsonObject): boolean {
 
 function holdsSchemas(keyword: string): boolean {
   return ['items', 'anyOf', 'oneOf', 'allOf'].includes(keyword);
-}
-
-function resolve(reference: string, root: JsonObject): JsonValue | undefined {
-  if (reference === '#') return root;
-  if (!reference.startsWith('#/')) return undefined;
-  let place: JsonValue | undefined = root;
-  for (const segment of reference.slice(2).split('/')) {
-    const name = segment.replaceAll('~1', '/').replaceAll('~0', '~');
-    place = isJsonObject(place) ? place[name] : undefined;
-  }
-  return place;
 }
 
 function isTyped({ type }: JsonObject, wanted: string): boolean {

@@ -6,7 +6,7 @@ import type { ChatResult, Metadata } from '../../chat/result.js';
 import type { ReplyContext } from '../dialect.js';
 import { finishWarnings } from '../finish-warning.js';
 import { homelessCitation, homelessPart } from '../homeless-part.js';
-import { replyExtension } from '../reply-extension.js';
+import { foreignExtension } from '../reply-extension.js';
 import { toolNamesOf } from '../tool-names.js';
 import { asJsonObject, defined } from '../wire-json.js';
 import { encodeCitations, type CitedText } from './encode-citations.js';
@@ -210,7 +210,7 @@ function extension(
 ): JsonObject {
   const { provider, metadata, finish, usage } = ending;
   const warnings = [...ending.warnings, ...(isOwn ? [] : finishWarnings(finish, encodeFinish(finish)))];
-  if (isOwn && context.warnings.length + warnings.length + metadata.length === 0) return {};
-  const aial = replyExtension({ provider, warnings, metadata, finish, ...defined({ usage }) }, context);
+  const extras = { provider, warnings, metadata, finish, ...defined({ usage }) };
+  const aial = foreignExtension(extras, context, DIALECT);
   return aial === undefined ? {} : { aial: asJsonObject(aial) };
 }

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../chat/json.js';
+import { pointerSegment, type JsonObject } from '../../chat/json.js';
 import type { HostedTool } from '../../chat/request.js';
 import { headersOf, serverFor, textsOf } from '../mcp-server.js';
 import type { Notes } from '../notes.js';
@@ -14,11 +14,11 @@ const read = new Set(['url', 'headers']);
  */
 export function decodeServer(server: JsonObject, pointer: string, notes: Notes): HostedTool {
   const { name: _name, streamableHttpTransport: _transport, ...others } = server;
-  for (const [name, value] of Object.entries(others)) notes.keep(`${pointer}/${name}`, value);
+  for (const [name, value] of Object.entries(others)) notes.keep(`${pointer}/${pointerSegment(name)}`, value);
   const place = `${pointer}/streamableHttpTransport`;
   const transport = objectAt(server, 'streamableHttpTransport');
   for (const [name, value] of Object.entries(transport)) {
-    if (!read.has(name)) notes.keep(`${place}/${name}`, value);
+    if (!read.has(name)) notes.keep(`${place}/${pointerSegment(name)}`, value);
   }
   const { headers: said } = transport;
   const headers = textsOf(said);
@@ -32,7 +32,7 @@ export function decodeServer(server: JsonObject, pointer: string, notes: Notes):
 
 /** A server of another format; this one offers all of its tools to the model. */
 export function encodeServer(hosted: HostedTool, pointer: string, report: Report): JsonObject[] {
-  const server = serverFor(hosted, pointer, report);
+  const server = serverFor(hosted, { pointer, report });
   if (server === undefined) return [];
   const headers = headersOf(server);
   if (headers === undefined)

@@ -1,5 +1,5 @@
 import type { Schemas } from '../../../generated/openapi.js';
-import { isJsonObject, type JsonObject } from '../../chat/json.js';
+import { isJsonObject, pointerSegment, type JsonObject } from '../../chat/json.js';
 import type { HostedKind, HostedTool, Tool, ToolChoice } from '../../chat/request.js';
 import type { Notes } from '../notes.js';
 import { asJson, asJsonObject, defined } from '../wire-json.js';
@@ -70,8 +70,8 @@ function decodeTool(tool: WireTool, pointer: string, notes: Notes): Placed[] {
     return { pointer: place, tool: hosted('mcpServers', { mcpServers: [asJson(server)] }, meaning) };
   });
   const own = Object.entries(others).map(([name, value]) => ({
-    pointer: `${pointer}/${name}`,
-    tool: decodeHosted(name, value, `${pointer}/${name}`, notes),
+    pointer: `${pointer}/${pointerSegment(name)}`,
+    tool: decodeHosted(name, value, `${pointer}/${pointerSegment(name)}`, notes),
   }));
   return [...functions, ...servers, ...own];
 }
@@ -113,7 +113,8 @@ function decodeHosted(name: string, value: unknown, pointer: string, notes: Note
   const kind = Object.hasOwn(hostedKinds, name) ? hostedKinds[name as HostedName] : 'other';
   const settings = isJsonObject(value) ? value : {};
   const { excludeDomains, ...rest } = settings;
-  for (const [setting, content] of Object.entries(rest)) notes.keep(`${pointer}/${setting}`, content);
+  for (const [setting, content] of Object.entries(rest))
+    notes.keep(`${pointer}/${pointerSegment(setting)}`, content);
   const blocked = Array.isArray(excludeDomains)
     ? excludeDomains.filter((domain) => typeof domain === 'string')
     : undefined;

@@ -2,7 +2,7 @@ import { isJsonObject, type JsonObject, type JsonValue } from '../../chat/json.j
 import type { ChatRequest, Media, Message, Part } from '../../chat/request.js';
 import { besideWords } from '../beside-words.js';
 import { encodeDataUrl } from '../data-url.js';
-import { fileName } from '../openai-request.js';
+import { fileName, soundFormat } from '../openai-request.js';
 import { messagePointer, partPointer, type Report } from '../report.js';
 import { defined } from '../wire-json.js';
 import { DIALECT, LEGACY_CALL_ID } from './decode-messages.js';
@@ -156,11 +156,6 @@ function encodeMedia(media: Media, isOwn: boolean): JsonObject {
     return { type: 'image_url', image_url: { url, ...defined({ detail }) } };
   const filename = isOwn ? name : fileName(media);
   return { type: 'file', file: defined({ file_id: fileId, file_data: url, filename }) };
-}
-
-/** The word of this format for a kind of sound. */
-export function soundFormat(mediaType = 'audio/wav'): string {
-  return mediaType.replace(/^audio\/(?:x-)?/, '').replace(/^(?:mpeg|mpeg3|mp3)$/, 'mp3');
 }
 
 /** A result of a tool holds words only; what else it has is shown by the user. */

@@ -6,7 +6,7 @@ import type { ChatResult, Metadata } from '../../chat/result.js';
 import type { ReplyContext } from '../dialect.js';
 import { besideMedia, homelessCitation, homelessPart } from '../homeless-part.js';
 import { finishWarnings } from '../finish-warning.js';
-import { replyExtension, type Extras } from '../reply-extension.js';
+import { foreignExtension } from '../reply-extension.js';
 import { codePointCount, CountedText } from '../text-span.js';
 import { toolNamesOf } from '../tool-names.js';
 import { asJsonObject, defined } from '../wire-json.js';
@@ -40,7 +40,7 @@ export function encodeReply(result: ChatResult, context: ReplyContext): Schemas[
   const hasCalls = parts.some((part) => part.type === 'tool-call' && part.executor === 'client');
   const { word, warnings: late } = encodeEnd(finish, { context, hasRefusal, hasCalls });
   const commented = parts.some(isCommentary) ? [commentaryWarning] : [];
-  const extension = chatExtension(
+  const extension = foreignExtension(
     {
       provider: result.provider,
       warnings: [...result.warnings, ...commented, ...late],
@@ -49,6 +49,7 @@ export function encodeReply(result: ChatResult, context: ReplyContext): Schemas[
       ...defined({ usage }),
     },
     context,
+    DIALECT,
   );
   const reply: JsonObject = {
     id,
@@ -70,15 +71,6 @@ export function encodeReply(result: ChatResult, context: ReplyContext): Schemas[
   };
   // Built member by member as the contract has it; the law test compares it with recorded replies.
   return reply as unknown as Schemas['ChatCompletion'];
-}
-
-/** The `aial` member; none where nothing was translated and there is nothing to say. */
-export function chatExtension(
-  extras: Extras,
-  context: ReplyContext,
-): Schemas['AialReplyExtension'] | undefined {
-  const count = context.warnings.length + extras.warnings.length + extras.metadata.length;
-  return context.vendorDialect === DIALECT && count === 0 ? undefined : replyExtension(extras, context);
 }
 
 const unansweredWarning: Warning = {

@@ -2,14 +2,14 @@ import { isJsonObject, type JsonObject } from '../../chat/json.js';
 import type { ChatRequest, Message } from '../../chat/request.js';
 import type { EncodedRequest, Target } from '../dialect.js';
 import { restore } from '../notes.js';
-import { dropUnknownTier } from '../openai-request.js';
+import { dropUnknownTier, soundFormat } from '../openai-request.js';
 import { withStrictness } from '../openai-strict.js';
 import { mergeProviderOptions } from '../provider-options.js';
 import { loweredBudget, unaskedThoughts } from '../reasoning-effort.js';
 import { isReasoningModel } from '../reasoning-models.js';
 import { messagePointer, parameterPointer, partPointer, Report } from '../report.js';
 import { DIALECT } from './decode-messages.js';
-import { encodeMessages, soundFormat } from './encode-messages.js';
+import { encodeMessages } from './encode-messages.js';
 import { encodeParameters } from './parameters.js';
 import { encodeToolChoice, encodeTools } from './tools.js';
 

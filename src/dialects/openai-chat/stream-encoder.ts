@@ -6,11 +6,12 @@ import { encodeFrame, KEEP_ALIVE_COMMENT } from '../../wire/sse-encode.js';
 import type { ReplyContext, StreamEncoder } from '../dialect.js';
 import { besideMedia, homelessCitation, homelessPart } from '../homeless-part.js';
 import { encodeLogprobs } from '../openai-logprobs.js';
+import { foreignExtension } from '../reply-extension.js';
 import { codePointCount, CountedText } from '../text-span.js';
 import { calledName, toolNamesOf } from '../tool-names.js';
 import { defined } from '../wire-json.js';
 import { DIALECT } from './decode-messages.js';
-import { chatExtension, encodeEnd, ownMetadata } from './encode-reply.js';
+import { encodeEnd, ownMetadata } from './encode-reply.js';
 import { encodeImage, withoutExtensions } from './extensions.js';
 import { StreamedSounds } from './sounds.js';
 import type { Place, Sealed } from './reasoning-details.js';
@@ -356,9 +357,10 @@ function writeFinish({ finish }: Extract<ChatEvent, { type: 'finish' }>, state: 
   const { word, warnings: late } = encodeEnd(finish, { context, hasRefusal, hasCalls });
   const commented = state.hasCommentary ? [commentaryWarning] : [];
   const warnings = [...state.warnings, ...commented, ...late];
-  const extension = chatExtension(
+  const extension = foreignExtension(
     { provider: state.provider, warnings, metadata: homeless, finish, ...defined({ usage }) },
     context,
+    DIALECT,
   );
   const choice = { index: 0, delta: own.message, finish_reason: word, ...own.choice };
   const last = {

@@ -3,7 +3,7 @@ import { isJsonObject, type JsonObject } from '../../chat/json.js';
 import type { ChatRequest, Tool, ToolChoice } from '../../chat/request.js';
 import type { Notes } from '../notes.js';
 import { decodeLocation } from '../user-location.js';
-import { asJson, asJsonObject, defined, objectAt } from '../wire-json.js';
+import { asJson, asJsonObject, defined } from '../wire-json.js';
 import { DIALECT } from './decode-messages.js';
 
 type Body = Schemas['ChatCompletionRequest'];
@@ -37,7 +37,7 @@ function decodeWebSearch({ web_search_options: options }: Body, notes: Notes): T
   const value = asJsonObject(options);
   const { user_location: place, ...rest } = value;
   for (const [name, setting] of Object.entries(rest)) notes.keep(`${WEB_SEARCH_POINTER}/${name}`, setting);
-  const userLocation = isJsonObject(place) ? decodeLocation(objectAt(place, 'approximate')) : undefined;
+  const userLocation = isJsonObject(place) ? decodeLocation(place['approximate']) : undefined;
   const hosted = { kind: 'web-search' as const, ...defined({ userLocation }) };
   return { type: 'provider', dialect: DIALECT, name: WEB_SEARCH, value, hosted };
 }

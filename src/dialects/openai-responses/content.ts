@@ -4,7 +4,7 @@ import { isJsonObject, type JsonObject, type JsonValue } from '../../chat/json.j
 import type { Media, Part, Role } from '../../chat/request.js';
 import { decodeDataUrl, documentType, encodeDataUrl } from '../data-url.js';
 import type { Notes } from '../notes.js';
-import { fileName } from '../openai-request.js';
+import { fileName, soundFormat } from '../openai-request.js';
 import { decodeLogprobs } from '../openai-logprobs.js';
 import type { CountedText } from '../text-span.js';
 import { defined, numberAt, objectsAt, stringAt } from '../wire-json.js';
@@ -147,8 +147,7 @@ function encodePart(part: Part, role: Role): JsonObject | undefined {
 function encodeMedia(media: Media, form: JsonObject): JsonObject {
   const { kind, data, url, fileId, name, detail, mediaType } = media;
   if (kind === 'audio' && data !== undefined) {
-    const format = (mediaType ?? 'audio/wav').replace(/^audio\/(?:x-)?/, '').replace(/^mpeg$/, 'mp3');
-    return { type: 'input_audio', input_audio: { data, format } };
+    return { type: 'input_audio', input_audio: { data, format: soundFormat(mediaType) } };
   }
   if (kind === 'image') {
     return { type: 'input_image', ...defined({ image_url: encodeDataUrl(media), file_id: fileId, detail }) };

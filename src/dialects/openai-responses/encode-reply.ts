@@ -6,7 +6,7 @@ import type { ChatRequest } from '../../chat/request.js';
 import type { ChatResult, Metadata } from '../../chat/result.js';
 import type { ReplyContext } from '../dialect.js';
 import { finishWarnings } from '../finish-warning.js';
-import { replyExtension, type Extras } from '../reply-extension.js';
+import { foreignExtension, type Extras } from '../reply-extension.js';
 import { objectsAt } from '../wire-json.js';
 import { encodeOutput } from './encode-items.js';
 import { DIALECT } from './names.js';
@@ -73,9 +73,7 @@ function ownMembers(metadata: readonly Metadata[], homeless: Metadata[]): JsonOb
 
 /** The `aial` member; none where nothing was translated and there is nothing to say. */
 function extension(extras: Extras, context: ReplyContext): JsonObject {
-  const count = context.warnings.length + extras.warnings.length + extras.metadata.length;
-  if (context.vendorDialect === DIALECT && count === 0) return {};
-  const aial = replyExtension(extras, context);
+  const aial = foreignExtension(extras, context, DIALECT);
   // The contract's extension is plain JSON.
   return aial === undefined ? {} : { aial: aial };
 }

@@ -1,5 +1,5 @@
 import type { Schemas } from '../../../generated/openapi.js';
-import { isJsonObject, type JsonObject } from '../../chat/json.js';
+import { isJsonObject, pointerSegment, type JsonObject } from '../../chat/json.js';
 import type { HostedTool } from '../../chat/request.js';
 import type { Notes } from '../notes.js';
 import type { Report } from '../report.js';
@@ -21,7 +21,8 @@ export function hostedTool(
   const value = asJsonObject(tool);
   const rest = (read: readonly string[], weight: 'hint' | 'semantic'): void => {
     for (const [name, setting] of Object.entries(value)) {
-      if (name !== 'type' && !read.includes(name)) notes.keep(`${pointer}/${name}`, setting, weight);
+      if (name !== 'type' && !read.includes(name))
+        notes.keep(`${pointer}/${pointerSegment(name)}`, setting, weight);
     }
   };
   const type = tagOf(tool);
@@ -59,18 +60,18 @@ function isPlainContainer(tool: JsonObject): boolean {
 
 function webSearch(tool: JsonObject, pointer: string, notes: Notes): HostedTool {
   const { type: _type, filters, user_location: place, ...rest } = tool;
-  for (const [name, value] of Object.entries(rest)) notes.keep(`${pointer}/${name}`, value);
+  for (const [name, value] of Object.entries(rest)) notes.keep(`${pointer}/${pointerSegment(name)}`, value);
   const settings = objectAt(tool, 'filters');
   for (const [name, value] of Object.entries(isJsonObject(filters) ? filters : {})) {
     if (name !== 'allowed_domains' && name !== 'blocked_domains')
-      notes.keep(`${pointer}/filters/${name}`, value);
+      notes.keep(`${pointer}/filters/${pointerSegment(name)}`, value);
   }
   return {
     kind: 'web-search',
     ...defined({
       allowedDomains: domainsAt(settings, 'allowed_domains'),
       blockedDomains: domainsAt(settings, 'blocked_domains'),
-      userLocation: isJsonObject(place) ? decodeLocation(place) : undefined,
+      userLocation: decodeLocation(place),
     }),
   };
 }

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from '../../chat/json.js';
+import { isJsonObject, pointerSegment, type JsonObject } from '../../chat/json.js';
 import type { HostedTool, McpServer } from '../../chat/request.js';
 import { namesOf, serverFor, textsOf } from '../mcp-server.js';
 import type { Notes } from '../notes.js';
@@ -17,7 +17,7 @@ export function decodeMcpTool(tool: JsonObject, pointer: string, notes: Notes): 
   const { headers, allowed_tools: allowed, require_approval: approval, ...others } = tool;
   for (const [name, value] of Object.entries(others)) {
     if (!read.has(name))
-      notes.keep(`${pointer}/${name}`, value, name === 'defer_loading' ? 'hint' : 'semantic');
+      notes.keep(`${pointer}/${pointerSegment(name)}`, value, name === 'defer_loading' ? 'hint' : 'semantic');
   }
   const texts = textsOf(headers);
   if (texts === undefined) notes.keep(`${pointer}/headers`, headers, 'semantic');
@@ -50,7 +50,8 @@ function decodeAllowed(
     return names;
   }
   const { tool_names: list, ...others } = allowed;
-  for (const [name, value] of Object.entries(others)) notes.keep(`${pointer}/${name}`, value, 'semantic');
+  for (const [name, value] of Object.entries(others))
+    notes.keep(`${pointer}/${pointerSegment(name)}`, value, 'semantic');
   const names = namesOf(list);
   if (names === undefined) notes.keep(`${pointer}/tool_names`, list, 'semantic');
   return names;
@@ -58,7 +59,7 @@ function decodeAllowed(
 
 /** A server of another format, whose vendor asks nobody before it calls a tool. */
 export function encodeMcpTool(hosted: HostedTool, pointer: string, report: Report): JsonObject | undefined {
-  const server = serverFor(hosted, pointer, report, true);
+  const server = serverFor(hosted, { pointer, report, isAskedFirst: true });
   if (server === undefined) return undefined;
   const { label, url, authorization, headers, allowedTools, description, asksFirst } = server;
   return {

@@ -6,7 +6,7 @@ import { grpcChatSurface } from '../../dialects/grpc-chat/surface.js';
 import type { Call } from '../../gateway/call.js';
 import type { DryRun } from '../../gateway/dry-run.js';
 import type { ChatRouter } from '../../gateway/router.js';
-import { encodeDryRun } from '../../handlers/dry-run-reply.js';
+import { dryRunReply } from '../../handlers/dry-run-reply.js';
 import { readableRequest } from './readable-requests.js';
 
 /** What a dry run is made from. */
@@ -23,10 +23,10 @@ export interface DryRunParts {
  */
 export function dryRunEvents({ router, call, body, isStream }: DryRunParts): ChatEvent[] {
   const { requestId } = call;
-  const { upstream_request: request, ...told } = encodeDryRun(
+  const { upstream_request: request, ...told } = dryRunReply(
     dryRunOf({ router, call, body, isStream }),
     requestId,
-  );
+  ).body;
   const value = { ...told, ...(request && { upstream_request: { ...request, body: undefined } }) };
   return [
     { type: 'start', id: `dry-run-${requestId}`, model: body.model, provider: call.record.provider ?? '' },

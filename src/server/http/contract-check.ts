@@ -2,6 +2,7 @@ import type { OperationId } from '../../../generated/handlers.js';
 import { validators, type ValidationError } from '../../../generated/validators.js';
 import { GatewayError } from '../../chat/error.js';
 import { isJsonObject, pointerSegment, type JsonValue } from '../../chat/json.js';
+import { lookUp } from '../../chat/look-up.js';
 
 /** Why a body does not fit its operation's schema, as an error for the client; undefined when it fits. */
 export function contractFault(operationId: OperationId, body: JsonValue): GatewayError | undefined {
@@ -47,19 +48,56 @@ function describe(error: ValidationError | undefined, body: JsonValue): Fault {
     case 'type':
       return {
         pointer,
-        message: `${where} should be ${listed(params['type'])}, but is ${kindOf(valueAt(body, pointer))}.`,
+        message: `${where} should be ${typesIn(params['type'])}, but is ${kindOf(valueAt(body, pointer))}.`,
       };
     case 'enum':
       return { pointer, message: `${where} should be one of ${listed(params['allowedValues'])}.` };
     case 'const':
       return { pointer, message: `${where} should be ${JSON.stringify(params['allowedValue'])}.` };
-    default:
-      return { pointer, message: `${where} ${error.message ?? 'does not fit the contract'}.` };
+    default: {
+      const wanted = lookUp(limits, error.keyword)?.(Number(params['limit']));
+      return { pointer, message: `${where} ${wanted ?? 'does not fit the contract; see /openapi.json'}.` };
+    }
   }
 }
 
+/** What keywords of JSON Schema ask for, by the limit that they name. */
+const limits: Partial<Record<string, (limit: number) => string>> = {
+  minItems: (limit) => `should have at least ${counted(limit, 'entry', 'entries')}`,
+  maxItems: (limit) => `should have at most ${counted(limit, 'entry', 'entries')}`,
+  minLength: (limit) =>
+    limit === 1 ? 'should not be empty' : `should have at least ${counted(limit, 'character', 'characters')}`,
+  maxLength: (limit) => `should have at most ${counted(limit, 'character', 'characters')}`,
+  minProperties: (limit) => `should have at least ${counted(limit, 'member', 'members')}`,
+  maxProperties: (limit) => `should have at most ${counted(limit, 'member', 'members')}`,
+  minimum: (limit) => `should be ${limit} or more`,
+  maximum: (limit) => `should be ${limit} or less`,
+  exclusiveMinimum: (limit) => `should be more than ${limit}`,
+  exclusiveMaximum: (limit) => `should be less than ${limit}`,
+};
+
+function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+const kinds: Partial<Record<string, string>> = {
+  array: 'an array',
+  boolean: 'true or false',
+  integer: 'a whole number',
+  number: 'a number',
+  object: 'an object',
+  string: 'a string',
+};
+
 function listed(value: unknown): string {
-  return Array.isArray(value) ? value.map(String).join(', ') : String(value);
+  const all = (Array.isArray(value) ? value : [value]).map(String);
+  return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} or ${all.at(-1) ?? ''}`;
+}
+
+/** Types as people say them. */
+function typesIn(value: unknown): string {
+  const types = (Array.isArray(value) ? value : [value]).map(String);
+  return listed(types.map((type) => lookUp(kinds, type) ?? type));
 }
 
 function kindOf(value: JsonValue | undefined): string {

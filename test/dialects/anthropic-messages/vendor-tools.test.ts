@@ -319,3 +319,73 @@ describe('forms of answers', () => {
     expect(chat(format({ type: 'array', items: {} }), models.older).refused).toEqual(['/response_format']);
   });
 });
+
+describe('schemas of several parts', () => {
+  const text = { type: 'string' };
+  const inputOf = (parameters: Body, members: Body = {}): Body => {
+    const { body } = chat({ tools: [tool('now', { parameters, ...members })] }, models.newest);
+    return body['tools'][0];
+  };
+
+  test('alternatives at the top that stand elsewhere have their members', () => {
+    const parameters = {
+      anyOf: [{ $ref: '#/$defs/Cat' }, { $ref: '#/$defs/Pet' }],
+      $defs: {
+        Cat: object({ kind: { const: 'cat' }, lives: { type: 'integer' } }, { required: ['kind', 'lives'] }),
+        Dog: object({ kind: { const: 'dog' } }, { required: ['kind'] }),
+        Pet: { oneOf: [{ $ref: '#/$defs/Dog' }, { $ref: '#/$defs/Pet' }] },
+      },
+    };
+    const { input_schema: input } = inputOf(parameters);
+    expect(input.properties).toEqual({
+      kind: { anyOf: [{ const: 'cat' }, { const: 'dog' }] },
+      lives: { type: 'integer' },
+    });
+    expect(input.anyOf).toBeUndefined();
+  });
+
+  test('an object of several parts is one object where it is closed', () => {
+    const parameters = object({
+      place: {
+        description: 'Where.',
+        allOf: [{ $ref: '#/$defs/Town' }, object({ street: text }, { required: ['street'] })],
+      },
+      plain: { allOf: [{ $ref: '#/$defs/Town' }], description: 'Only one.' },
+    });
+    const defs = { Town: object({ town: text, code: text }, { required: ['town'] }) };
+    const { input_schema: input, strict } = inputOf({ ...parameters, $defs: defs }, { strict: true });
+    expect(strict).toBe(true);
+    expect(input.properties.place).toEqual({
+      description: 'Where.',
+      type: 'object',
+      properties: { town: text, code: text, street: text },
+      required: ['town', 'street'],
+      additionalProperties: false,
+    });
+    expect(input.properties.plain.allOf).toEqual([{ $ref: '#/$defs/Town' }]);
+  });
+
+  test('parts that cannot be put together are not held to strictly, which is said', () => {
+    const place = { allOf: [object({ a: text }), { ...object({ b: text }), anyOf: [object({ c: text })] }] };
+    const { body, said } = chat(
+      { tools: [tool('now', { parameters: object({ place }), strict: true })] },
+      models.newest,
+    );
+    expect(body['tools'][0].strict).toBeUndefined();
+    expect(said).toEqual(['dropped /tools/0/strict']);
+  });
+
+  test('references that double at each level cost no more than others', () => {
+    const both = (next: string): Body[] => [{ $ref: next }, { $ref: next }];
+    const defs = Object.fromEntries(
+      Array.from({ length: 60 }, (_, index) => [
+        `L${index}`,
+        { anyOf: both(`#/$defs/L${index + 1}`), allOf: both(`#/$defs/L${index + 1}`) },
+      ]),
+    );
+    const parameters = { anyOf: both('#/$defs/L0'), $defs: { ...defs, L60: object({ a: text }) } };
+    const began = performance.now();
+    inputOf(parameters, { strict: true });
+    expect(performance.now() - began).toBeLessThan(2_000);
+  });
+});
