@@ -103,7 +103,7 @@ export interface GrammarStage {
 }
 
 /** Enforces the grammar for one answer of a provider; nothing follows the first fault. */
-export function grammarStage(provider: string): GrammarStage {
+export function grammarStage(provider: string, label = provider): GrammarStage {
   const checker = grammarChecker();
   let isCut = false;
 
@@ -112,7 +112,7 @@ export function grammarStage(provider: string): GrammarStage {
     error: {
       code: 'upstream_protocol',
       provider,
-      message: `The answer of ${provider} came in a wrong order: ${problem}.`,
+      message: `The answer of ${label} came in a wrong order: ${problem}.`,
     },
   });
 
@@ -141,7 +141,7 @@ export function grammarStage(provider: string): GrammarStage {
           error: {
             code: 'upstream_truncated',
             provider,
-            message: `The answer of ${provider} broke off before it was complete.`,
+            message: `The answer of ${label} broke off before it was complete.`,
           },
         },
       ];

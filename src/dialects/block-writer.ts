@@ -133,24 +133,24 @@ export class BlockWriter {
   fail(error: Extract<ChatEvent, { type: 'error' }>['error'], provider: string): void {
     if (this.#isEnded) return;
     this.start({ id: '', model: '', provider });
-    this.write({ type: 'error', error });
+    this.write({ type: 'error', error: { ...error, provider } });
     this.#isEnded = true;
   }
 }
 
-/** The error for an answer whose pieces do not belong together. */
-export function outOfOrder(provider: string, what: string): Extract<ChatEvent, { type: 'error' }>['error'] {
-  const message = `The answer of ${provider} is out of order: ${what}.`;
-  return { code: 'upstream_protocol', message, provider };
+type StreamError = Extract<ChatEvent, { type: 'error' }>['error'];
+
+/** The error for an answer whose pieces do not belong together; `label` is what its vendor is called. */
+export function outOfOrder(label: string, what: string): StreamError {
+  return { code: 'upstream_protocol', message: `The answer of ${label} is out of order: ${what}.` };
 }
 
 /** The error for a stream that a frame is lost of: what was in it, nobody knows. */
-export function damaged(provider: string): Extract<ChatEvent, { type: 'error' }>['error'] {
-  return outOfOrder(provider, 'one of its events is not JSON');
+export function damaged(label: string): StreamError {
+  return outOfOrder(label, 'one of its events is not JSON');
 }
 
 /** The error for a stream that was over before its answer. */
-export function truncated(provider: string): Extract<ChatEvent, { type: 'error' }>['error'] {
-  const message = `The answer of ${provider} broke off before it was complete.`;
-  return { code: 'upstream_truncated', message, provider };
+export function truncated(label: string): StreamError {
+  return { code: 'upstream_truncated', message: `The answer of ${label} broke off before it was complete.` };
 }

@@ -103,6 +103,8 @@ export interface Undo {
   jsonTool?: string;
   /** The provider whose replies are read: signatures are marked as issued by it. */
   provider: ProviderId;
+  /** As its own documents write it, for messages; the id where absent. */
+  displayName?: string;
 }
 
 /** A request in a vendor's own words. `path` is below the provider's base URL, with a leading slash. */

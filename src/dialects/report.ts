@@ -2,7 +2,8 @@ import { GatewayError } from '../chat/error.js';
 import type { Warning } from '../chat/event.js';
 import type { ChatRequest, Part, ProviderId } from '../chat/request.js';
 import type { Weight } from '../chat/support.js';
-import type { Target } from './dialect.js';
+import type { Target, Undo } from './dialect.js';
+import { defined } from './wire-json.js';
 
 type Code = Warning['code'];
 
@@ -92,6 +93,11 @@ export class Report {
   ): void {
     this.warnings.push({ ...warning, disposition, provider: this.#target.provider });
   }
+}
+
+/** Whose replies will be read, for decoding. */
+export function whose({ provider, displayName }: Target): Pick<Undo, 'provider' | 'displayName'> {
+  return { provider, ...defined({ displayName }) };
 }
 
 /** Where a message stood in the client's own body. */

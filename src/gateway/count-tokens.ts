@@ -16,7 +16,7 @@ import type { Resolution } from './registry.js';
 import { headOf, resolve, type Desk, type Head, type Question } from './route.js';
 import { translatedRequest } from './run-chat.js';
 import { nativeRequest, runNative, type NativeReply } from './run-native.js';
-import { readBody, readFailure, sendUpstream, type LiveTarget } from './upstream.js';
+import { knowingSecrets, readBody, readFailure, sendUpstream, type LiveTarget } from './upstream.js';
 
 /** What a client gets that asked for a count. */
 export type CountAnswer<Reply> =
@@ -118,7 +118,7 @@ async function translated<Body extends object, Reply>(
   call.record.dialect = vendor.id;
   call.record.warnings = warnings;
   const reply = await sendUpstream(desk.transport, sent, target, call);
-  if (reply.status >= 400) throw (await readFailure(reply, target, vendor)).error;
+  if (reply.status >= 400) throw (await readFailure(reply, knowingSecrets(target, sent), vendor)).error;
   const { bytes } = await readBody(reply.body, desk.options.maxReplyBytes);
   const value = parseJson(new TextDecoder().decode(bytes));
   const tokens = value === undefined ? undefined : counter.decodeCount(value);

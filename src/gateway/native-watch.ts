@@ -4,7 +4,7 @@ import type { Undo, Vendor } from '../dialects/dialect.js';
 import { frameReader, plainFrameEnd, type WholeFrames } from '../wire/frame-splitter.js';
 import type { Call } from './call.js';
 import { isContent } from './run-chat.js';
-import { bytesWithoutKey, withoutKey, type LiveTarget } from './upstream.js';
+import { bytesWithoutKey, secretsOf, withoutKey, type LiveTarget } from './upstream.js';
 
 /** What one read from a vendor's stream gave. */
 export interface Passage {
@@ -16,16 +16,17 @@ export interface Passage {
 
 /** What encoding would have to turn back: nothing, for the client's own bytes went out. */
 export function undoFor(target: LiveTarget): Undo {
-  return { provider: target.provider.id };
+  const { id, displayName } = target.provider;
+  return { provider: id, displayName };
 }
 
 /** Usage and errors, for the log; tells whether there was an error. */
-export function note(events: readonly ChatEvent[], { key }: LiveTarget, { record }: Call): boolean {
+export function note(events: readonly ChatEvent[], target: LiveTarget, { record }: Call): boolean {
   let hasError = false;
   for (const event of events) {
     if (event.type === 'usage') record.usage = event.usage;
     if (event.type !== 'error') continue;
-    record.lateError = new GatewayError(withoutKey(event.error, key.value));
+    record.lateError = new GatewayError(withoutKey(event.error, secretsOf(target)));
     hasError = true;
   }
   return hasError;
@@ -131,7 +132,7 @@ export class NativeWatch {
   }
 
   #shown(frame: Uint8Array): Uint8Array {
-    return this.#hasError ? bytesWithoutKey(frame, this.#target.key.value) : frame;
+    return this.#hasError ? bytesWithoutKey(frame, secretsOf(this.#target)) : frame;
   }
 
   #passed(bytes: Uint8Array): Passage {
@@ -157,7 +158,7 @@ export class NativeWatch {
 
   #failureOf(event: ChatEvent | undefined): GatewayError | undefined {
     return event?.type === 'error'
-      ? new GatewayError(withoutKey(event.error, this.#target.key.value))
+      ? new GatewayError(withoutKey(event.error, secretsOf(this.#target)))
       : undefined;
   }
 }

@@ -18,7 +18,9 @@ import {
   type UpstreamRequest,
   passedOn,
   readBody,
+  knowingSecrets,
   readFailure,
+  secretsOf,
   sendUpstream,
   wireRequest,
   withoutKey,
@@ -46,20 +48,21 @@ export interface OpenedChat {
  */
 export async function runLive(
   request: ChatRequest,
-  target: LiveTarget,
+  given: LiveTarget,
   call: Call,
   run: RunOptions,
 ): Promise<OpenedChat> {
-  const { provider, model } = target;
+  const { provider, model } = given;
   if (provider.dialects.length === 0) throw noDialect(provider);
   const { vendor, encoded, warnings } = chooseDialect(request, provider, model, run.options.refused);
   call.record.dialect = vendor.id;
   call.record.warnings = warnings;
-  const sent = translatedRequest({ request, vendor, encoded }, target, call);
+  const sent = translatedRequest({ request, vendor, encoded }, given, call);
+  const target = knowingSecrets(given, sent);
   const reply = await sendUpstream(run.transport, sent, target, call);
   if (reply.status >= 400) throw (await readFailure(reply, target, vendor)).error;
   const isStream = (reply.headers['content-type'] ?? '').includes('text/event-stream');
-  const stage = shown(grammarStage(provider.id), target.key.value);
+  const stage = shown(grammarStage(provider.id, provider.displayName), target);
   const batches = isStream
     ? streamBatches(reply, { vendor, decoder: vendor.streamDecoder(encoded.undo), stage, run, target })
     : jsonBatches(reply, { decode: (value) => vendor.decodeReply(value, encoded.undo), stage, run, target });
@@ -103,9 +106,9 @@ function joined(left: HeaderMap, right: HeaderMap): HeaderMap {
 }
 
 /** A stage whose errors are such as may be shown: a vendor's may quote its key. */
-function shown(stage: GrammarStage, key: string): GrammarStage {
+function shown(stage: GrammarStage, target: LiveTarget): GrammarStage {
   const clean = (event: ChatEvent): ChatEvent =>
-    event.type === 'error' ? { type: 'error', error: withoutKey(event.error, key) } : event;
+    event.type === 'error' ? { type: 'error', error: withoutKey(event.error, secretsOf(target)) } : event;
   return {
     push: (events) => stage.push(events.some(({ type }) => type === 'error') ? events.map(clean) : events),
     end: () => stage.end(),
@@ -133,7 +136,7 @@ async function* localBatches(
   provider: LocalProvider,
   call: Call,
 ): AsyncGenerator<readonly ChatEvent[]> {
-  const stage = grammarStage(provider.id);
+  const stage = grammarStage(provider.id, provider.displayName);
   for await (const batch of provider.chat(request, call)) {
     const events = stage.push(batch);
     if (events.length > 0) yield events;

@@ -11,6 +11,8 @@ import { NativeWatch, note, undoFor, type Passage } from './native-watch.js';
 import type { RunOptions } from './run-chat.js';
 import {
   bytesWithoutKey,
+  knowingSecrets,
+  secretsOf,
   contentType,
   failureHeaders,
   type LiveTarget,
@@ -49,13 +51,14 @@ export interface NativeRequest {
  */
 export async function runNative(
   request: NativeRequest,
-  target: LiveTarget,
+  given: LiveTarget,
   call: Call,
   run: RunOptions,
 ): Promise<NativeReply> {
   const { vendor } = request;
   call.record.dialect = vendor.id;
-  const sent = nativeRequest(request, target, call);
+  const sent = nativeRequest(request, given, call);
+  const target = knowingSecrets(given, sent);
   const reply = await sendUpstream(run.transport, sent, target, call);
   if (reply.status >= 400) return failedReply(reply, vendor, { target, call });
   if ((reply.headers['content-type'] ?? '').includes('text/event-stream')) {
@@ -121,7 +124,7 @@ async function nativeJson(
     return bytes;
   }
   const hasError = note(vendor.decodeReply(value, undoFor(target)), target, call);
-  return hasError ? bytesWithoutKey(bytes, target.key.value) : bytes;
+  return hasError ? bytesWithoutKey(bytes, secretsOf(target)) : bytes;
 }
 
 /**

@@ -11,6 +11,7 @@ import type { RunOptions } from './run-chat.js';
 import {
   contentType,
   failureHeaders,
+  knowingSecrets,
   readFailure,
   sendUpstream,
   wireRequest,
@@ -53,7 +54,7 @@ export async function runRaw(
   checkAccess(request, target, run);
   const reply = await sendUpstream(run.transport, wireRequest(request, target, call), target, call);
   if (reply.status < 400) return { status: reply.status, headers: contentType(reply), body: reply.body };
-  const failure = await readFailure(reply, target, undefined);
+  const failure = await readFailure(reply, knowingSecrets(target, request), undefined);
   if (failure.bytes === undefined) throw failure.error;
   return { status: failure.status, headers: failureHeaders(reply, failure.error), body: failure.bytes };
 }

@@ -1,9 +1,11 @@
 import { GatewayError, type ErrorShape, type VendorFault } from '../chat/error.js';
+import { parseJson } from '../chat/json.js';
 import type { Vendor } from '../dialects/dialect.js';
 import type { HttpProvider } from '../providers/provider.js';
 import type { Transport, WireReply, WireRequest } from '../transport/transport.js';
 import { pickHeaders, type HeaderMap } from '../wire/headers.js';
 import { cutKey, cutKeyFromJson, cutKeyFromJsonText, isTracing } from '../wire/key-traces.js';
+import { serverSecretsOf } from '../wire/mcp-secrets.js';
 import { joinUpstreamPath } from '../wire/upstream-url.js';
 import type { Call } from './call.js';
 import type { VendorKey } from './registry.js';
@@ -13,6 +15,8 @@ export interface LiveTarget {
   provider: HttpProvider;
   model: string;
   key: VendorKey;
+  /** What else of the call is nobody's to see: read when there is an error to show. */
+  secrets?: () => readonly string[];
 }
 
 /** A call to a vendor before its URL, key and fixed headers are put to it. */
@@ -39,6 +43,30 @@ const MAX_ERROR_BYTES = 1_048_576;
 const MAX_PLAIN_LENGTH = 500;
 
 const USER_AGENT = 'aial';
+
+/** The target of a call that is sent: the tokens of MCP servers in its body are secrets, too. */
+export function knowingSecrets(target: LiveTarget, { body }: Pick<WireRequest, 'body'>): LiveTarget {
+  let found: readonly string[] | undefined;
+  return { ...target, secrets: () => (found ??= secretsIn(body)) };
+}
+
+/** Fewer characters are found in any text; and what media types and addresses hold is no secret, but in every text. */
+const isSecret = (text: string): boolean =>
+  text.length >= 8 && !text.includes('://') && !/^[a-z]+\/[\w.+-]+(?:;.*)?$/i.test(text);
+
+function secretsIn(body: Uint8Array | undefined): readonly string[] {
+  const value = body === undefined ? undefined : parseJson(new TextDecoder().decode(body));
+  return value === undefined ? [] : [...new Set(serverSecretsOf(value))].filter(isSecret);
+}
+
+/** All that may not be shown of a call. */
+export function secretsOf({ key, secrets }: LiveTarget): readonly string[] {
+  return [key.value, ...(secrets?.() ?? [])];
+}
+
+function cut(text: string, keys: readonly string[]): string {
+  return keys.reduce(cutKey, text);
+}
 
 /** The call as it will go out, the credential last. */
 export function wireRequest(
@@ -162,19 +190,24 @@ export async function readFailure(
   target: LiveTarget,
   vendor: Pick<Vendor, 'decodeError'> | undefined,
 ): Promise<VendorFailure> {
-  const { provider, key } = target;
+  const { provider } = target;
   const { bytes } = await readBody(reply.body, MAX_ERROR_BYTES);
   const { status, headers } = reply;
   const text = new TextDecoder().decode(bytes);
   const decoded =
     (vendor ?? provider.dialects[0])?.decodeError(status, headers, bytes, provider.id) ??
     unreadFailure(provider, status);
-  const shape = withoutKey(withPlainText(decoded.shape, text), key.value);
+  const shape = withoutKey(withPlainText(decoded.shape, text), secretsOf(target));
   if (status === 401 || status === 403 || provider.isKeyError(status, text)) {
     return { error: keyRefused(target, status, shape), status, headers };
   }
   const error = new GatewayError(shape, { cause: decoded.cause });
-  return { error, status, headers, ...(isTracing(text, key.value) ? {} : { bytes }) };
+  return {
+    error,
+    status,
+    headers,
+    ...(secretsOf(target).some((key) => isTracing(text, key)) ? {} : { bytes }),
+  };
 }
 
 /** The type of a body that is handed on. */
@@ -199,30 +232,30 @@ function withPlainText(shape: ErrorShape, text: string): ErrorShape {
 }
 
 /** An error as it may be shown: vendors quote keys anywhere in it. */
-export function withoutKey(shape: ErrorShape, key: string): ErrorShape {
+export function withoutKey(shape: ErrorShape, keys: readonly string[]): ErrorShape {
   const { message, pointer, vendor } = shape;
   return {
     ...shape,
-    message: cutKey(message, key),
-    ...(pointer === undefined ? {} : { pointer: cutKey(pointer, key) }),
-    ...(vendor === undefined ? {} : { vendor: faultWithoutKey(vendor, key) }),
+    message: cut(message, keys),
+    ...(pointer === undefined ? {} : { pointer: cut(pointer, keys) }),
+    ...(vendor === undefined ? {} : { vendor: faultWithoutKey(vendor, keys) }),
   };
 }
 
-function faultWithoutKey(vendor: VendorFault, key: string): VendorFault {
+function faultWithoutKey(vendor: VendorFault, keys: readonly string[]): VendorFault {
   const { code, type, raw } = vendor;
   return {
     ...vendor,
-    ...(code === undefined ? {} : { code: cutKey(code, key) }),
-    ...(type === undefined ? {} : { type: cutKey(type, key) }),
-    ...(raw === undefined ? {} : { raw: cutKeyFromJson(raw, key) }),
+    ...(code === undefined ? {} : { code: cut(code, keys) }),
+    ...(type === undefined ? {} : { type: cut(type, keys) }),
+    ...(raw === undefined ? {} : { raw: keys.reduce(cutKeyFromJson, raw) }),
   };
 }
 
 /** Bytes that tell of an error, as they may be shown. */
-export function bytesWithoutKey(bytes: Uint8Array, key: string): Uint8Array {
+export function bytesWithoutKey(bytes: Uint8Array, keys: readonly string[]): Uint8Array {
   const text = new TextDecoder().decode(bytes);
-  const shown = cutKeyFromJsonText(text, key);
+  const shown = keys.reduce(cutKeyFromJsonText, text);
   return shown === text ? bytes : new TextEncoder().encode(shown);
 }
 

@@ -227,3 +227,34 @@ describe('how long to wait', () => {
     expect(trailers).toMatchObject({ 'retry-after-ms': ['1500'], 'x-aial-error-code': ['overloaded'] });
   });
 });
+
+describe('the token of an MCP server that the client named', () => {
+  const TOKEN = 'mcp_9fQzT2kLwXy7RbN4';
+  const mcp = {
+    type: 'mcp',
+    server_label: 'crm',
+    server_url: 'https://mcp.example/sse',
+    authorization: TOKEN,
+  };
+  const asked = { model: 'gpt-5', input: 'hi', tools: [mcp] };
+  const said = `The MCP server at https://mcp.example/sse refused Bearer ${TOKEN}.`;
+
+  test.each([
+    ['/v1/responses', asked],
+    ['/v1/responses', { ...asked, stream: true }],
+    ['/v1/raw', { provider: 'openai', path: '/v1/responses', body: asked }],
+  ])('%s: is cut out of a refusal that quotes it', async (path, body) => {
+    vendor.answer(openaiError(said, 424));
+    const told = await ask([path, body]);
+    expect(told.text).not.toContain(TOKEN);
+    expect(told.text).toContain('https://mcp.example/sse refused');
+  });
+
+  test('is cut out of an error within a stream', async () => {
+    const failed = { type: 'error', sequence_number: 0, code: 'server_error', message: said, param: null };
+    vendor.answer(stream([`event: error\ndata: ${JSON.stringify(failed)}\n\n`]));
+    const told = await (await gateway.post('/v1/responses', { ...asked, stream: true })).text();
+    expect(told).not.toContain(TOKEN);
+    expect(told).toContain('refused');
+  });
+});

@@ -125,6 +125,13 @@ describe('after the first content', () => {
     expect(JSON.parse(frames[2]!.slice(6)).error.code).toMatch(/upstream_truncated|timeout/);
   });
 
+  test('a connection that breaks off is told of by the name of the vendor, not by its host', async () => {
+    vendor.answer(brokenStream([role, word]));
+    const text = await (await gateway.post('/v1/chat/completions', chat)).text();
+    expect(text).toContain('The answer of OpenAI broke off before it was complete');
+    expect(text).not.toContain(new URL(vendor.url).host);
+  });
+
   test('Responses: a stream that ends gets one error event', async () => {
     vendor.answer(stream([created, deltaEvent]));
     const text = await (await gateway.post('/v1/responses', responses)).text();

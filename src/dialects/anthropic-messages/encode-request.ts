@@ -2,7 +2,7 @@ import { isJsonObject, type JsonObject } from '../../chat/json.js';
 import type { ChatRequest } from '../../chat/request.js';
 import type { EncodedRequest, Target } from '../dialect.js';
 import { mergeProviderOptions } from '../provider-options.js';
-import { Report } from '../report.js';
+import { Report, whose } from '../report.js';
 import { ToolNames } from '../tool-names.js';
 import { defined, objectsAt } from '../wire-json.js';
 import { encodeChoice, isForced } from './encode-choice.js';
@@ -34,7 +34,7 @@ export function encodeRequest(request: ChatRequest, target: Target): EncodedRequ
     body,
     warnings: report.warnings,
     refusals: report.refusals,
-    undo: { provider: target.provider, ...names.undo(), ...defined({ jsonTool }) },
+    undo: { ...whose(target), ...names.undo(), ...defined({ jsonTool }) },
   };
 }
 

@@ -18,6 +18,8 @@ interface AnswerState {
   writer: BlockWriter;
   blocks: BlockReader;
   provider: string;
+  /** What the vendor is called in messages. */
+  label: string;
   /** The newest counts put over the earlier ones: each is of the whole answer, and some events have only a few. */
   usage: JsonObject;
   stopReason?: string | undefined;
@@ -46,10 +48,10 @@ const readMembers = new Set([
 /** One reader for each event that the contract knows: one that it adds does not compile without. */
 const readers: Record<EventName, Reader> = {
   message_start: (event, state) => {
-    const { writer, blocks, provider } = state;
+    const { writer, blocks, provider, label } = state;
     // Some gateways splice a second answer into the first: which of the two the rest belongs to, nobody knows.
     if (writer.isStarted) {
-      writer.fail(outOfOrder(provider, 'it has a second message_start'), provider);
+      writer.fail(outOfOrder(label, 'it has a second message_start'), provider);
       return;
     }
     const message = objectAt(event, 'message');
@@ -82,9 +84,9 @@ const readers: Record<EventName, Reader> = {
     countUsage(objectAt(event, 'usage'), state);
   },
   message_stop: (_event, state) => {
-    const { writer, blocks, provider, stopReason, stopSequence } = state;
+    const { writer, blocks, provider, label, stopReason, stopSequence } = state;
     if (!writer.isStarted) {
-      writer.fail(outOfOrder(provider, 'it has no message_start'), provider);
+      writer.fail(outOfOrder(label, 'it has no message_start'), provider);
       return;
     }
     blocks.endAll();
@@ -123,18 +125,18 @@ function countUsage(raw: JsonObject, state: AnswerState): void {
 }
 
 function newState(undo: Undo): AnswerState {
-  const { provider } = undo;
+  const { provider, displayName: label = provider } = undo;
   const writer = new BlockWriter(DIALECT);
-  return { writer, blocks: new BlockReader(writer, undo), provider, usage: {}, isGarbled: false };
+  return { writer, blocks: new BlockReader(writer, undo), provider, label, usage: {}, isGarbled: false };
 }
 
 /** A whole reply as events: it is taken apart into those of a stream, and read as they are. */
 export function decodeReply(body: unknown, undo: Undo): ChatEvent[] {
   const state = newState(undo);
-  const { writer, provider } = state;
-  if (!isJsonObject(body)) writer.fail(truncated(provider), provider);
+  const { writer, provider, label } = state;
+  if (!isJsonObject(body)) writer.fail(truncated(label), provider);
   else if (isErrorBody(body)) writer.fail(errorShape(body, { provider }), provider);
-  else if (!Array.isArray(body['content'])) writer.fail(outOfOrder(provider, 'it has no content'), provider);
+  else if (!Array.isArray(body['content'])) writer.fail(outOfOrder(label, 'it has no content'), provider);
   else for (const event of eventsOf(body)) readEvent(event, state);
   end(state);
   return writer.take();
@@ -165,25 +167,25 @@ function eventsOf(message: JsonObject): JsonObject[] {
 const afterEnd: ReadonlySet<string> = new Set(['ping', 'error', 'message_stop']);
 
 function readEvent(event: JsonObject, state: AnswerState, frameName?: string): void {
-  const { writer, provider, finish } = state;
+  const { writer, provider, label, finish } = state;
   const name = stringAt(event, 'type') ?? frameName ?? '';
   if (finish !== undefined && !afterEnd.has(name))
-    writer.fail(outOfOrder(provider, `${name} follows its end`), provider);
+    writer.fail(outOfOrder(label, `${name} follows its end`), provider);
   else if (isKnown(name)) readers[name](event, state);
   else if (isErrorBody(event)) writer.fail(errorShape(event, { provider }), provider);
   else writer.unknown(name, event);
 }
 
 /** Nothing more comes. */
-function end({ writer, provider, finish }: AnswerState): void {
-  if (finish === undefined) writer.fail(truncated(provider), provider);
+function end({ writer, provider, label, finish }: AnswerState): void {
+  if (finish === undefined) writer.fail(truncated(label), provider);
   else writer.finish(finish);
 }
 
 /** A decoder for a stream: `message_stop` ends it. From https://platform.claude.com/docs/en/build-with-claude/streaming */
 export function streamDecoder(undo: Undo): StreamDecoder {
   const state = newState(undo);
-  const { writer, provider } = state;
+  const { writer, provider, label } = state;
   return {
     push({ event: name, data }: Frame): ChatEvent[] {
       const event = parseObject(data);
@@ -192,7 +194,7 @@ export function streamDecoder(undo: Undo): StreamDecoder {
         state.isGarbled ||= isDamaged(data);
         return [];
       }
-      if (state.isGarbled) writer.fail(damaged(provider), provider);
+      if (state.isGarbled) writer.fail(damaged(label), provider);
       if (!writer.isEnded) readEvent(event, state, name);
       return writer.take();
     },

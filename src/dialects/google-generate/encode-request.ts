@@ -3,7 +3,7 @@ import type { ChatRequest, Part } from '../../chat/request.js';
 import type { EncodedRequest, Target } from '../dialect.js';
 import { restore } from '../notes.js';
 import { mergeProviderOptions } from '../provider-options.js';
-import { messagePointer, Report } from '../report.js';
+import { messagePointer, Report, whose } from '../report.js';
 import { encodeContents } from './encode-contents.js';
 import { encodeParameters } from './encode-parameters.js';
 import { encodeTools } from './encode-tools.js';
@@ -42,7 +42,7 @@ export function encodeRequest(request: ChatRequest, target: Target): EncodedRequ
     withoutPlaceholders(contents, placeholders);
   } else reportCachePoints(request, report);
   mergeProviderOptions(body, request.providerOptions[target.provider], ['contents', 'model']);
-  const { provider, model } = target;
+  const { model } = target;
   return {
     path: pathOf(model, request.stream),
     ...(request.stream ? { query: { alt: 'sse' } } : {}),
@@ -50,7 +50,11 @@ export function encodeRequest(request: ChatRequest, target: Target): EncodedRequ
     body,
     warnings: report.warnings,
     refusals: report.refusals,
-    undo: { provider, ...names.undo(), ...(jsonTool === undefined ? {} : { jsonTool: jsonTool.name }) },
+    undo: {
+      ...whose(target),
+      ...names.undo(),
+      ...(jsonTool === undefined ? {} : { jsonTool: jsonTool.name }),
+    },
   };
 }
 

@@ -40,12 +40,15 @@ export class ChunkDecoder {
   readonly #writer = new BlockWriter(DIALECT);
   readonly #state: AnswerState;
   readonly #provider: string;
+  /** What the vendor is called in messages. */
+  readonly #label: string;
   #usage = '';
   /** Whether anything was said at all: an answer, or why there is none. */
   #hasAnswer = false;
 
   constructor(undo: Undo) {
     this.#provider = undo.provider;
+    this.#label = undo.displayName ?? undo.provider;
     const writer = this.#writer;
     const [calls, citations] = [new CallReader(writer, undo), new CitationReader(writer)];
     this.#state = { writer, undo, calls, citations };
@@ -60,7 +63,7 @@ export class ChunkDecoder {
     }
     this.#start(chunk);
     if (this.#isAnother(chunk)) {
-      this.fail(outOfOrder(this.#provider, 'a second answer begins in it'));
+      this.fail(outOfOrder(this.#label, 'a second answer begins in it'));
       return;
     }
     // The names are those of the table.
@@ -113,7 +116,7 @@ export class ChunkDecoder {
     if (reason === undefined) {
       const isEmpty = this.#writer.isStarted && !this.#hasAnswer;
       const what = 'it has neither candidates nor a reason for that';
-      this.fail(isEmpty ? outOfOrder(this.#provider, what) : truncated(this.#provider));
+      this.fail(isEmpty ? outOfOrder(this.#label, what) : truncated(this.#label));
       return;
     }
     calls.finish();
@@ -130,7 +133,7 @@ export class ChunkDecoder {
 
   end(how: StreamEnd): void {
     if (how === 'eof') this.done();
-    else this.fail(truncated(this.#provider));
+    else this.fail(truncated(this.#label));
   }
 
   fail(error: ErrorShape): void {
@@ -194,7 +197,7 @@ export function streamDecoder(undo: Undo): StreamDecoder {
       if (text === '' || text === '[DONE]') return [];
       // Nothing but its blank line tells that a frame is whole, and nothing but a whole one that the answer is.
       const value = isUnended === true ? undefined : parseJsonExactly(text);
-      if (value === undefined) decoder.fail(truncated(undo.provider));
+      if (value === undefined) decoder.fail(truncated(undo.displayName ?? undo.provider));
       else readChunks(value, decoder);
       return decoder.take();
     },

@@ -7,7 +7,7 @@ import { withStrictness } from '../openai-strict.js';
 import { mergeProviderOptions } from '../provider-options.js';
 import { loweredBudget, unaskedThoughts } from '../reasoning-effort.js';
 import { isReasoningModel } from '../reasoning-models.js';
-import { messagePointer, parameterPointer, partPointer, Report } from '../report.js';
+import { messagePointer, parameterPointer, partPointer, Report, whose } from '../report.js';
 import { DIALECT } from './decode-messages.js';
 import { encodeMessages } from './encode-messages.js';
 import { encodeParameters } from './parameters.js';
@@ -40,7 +40,7 @@ export function encodeRequest(said: ChatRequest, target: Target): EncodedRequest
   if (request.stream) body['stream_options'] = { ...streamOptions(body), include_usage: true };
   mergeProviderOptions(body, request.providerOptions[provider], ['model', 'messages', 'stream']);
   const { warnings, refusals } = report;
-  return { path: PATH, headers: {}, body, warnings, refusals, undo: { provider } };
+  return { path: PATH, headers: {}, body, warnings, refusals, undo: whose(target) };
 }
 
 /** The most stop sequences, and what modalities there are. */

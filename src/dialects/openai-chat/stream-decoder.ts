@@ -41,6 +41,8 @@ export class ChunkDecoder {
   readonly #writer = new BlockWriter(DIALECT);
   readonly #state: AnswerState;
   readonly #provider: string;
+  /** What the vendor is called in messages. */
+  readonly #label: string;
   #rawReason: string | undefined;
   #hasChoice = false;
   /** Whether `[DONE]` has come. */
@@ -50,6 +52,7 @@ export class ChunkDecoder {
 
   constructor(undo: Undo, keepsEmptyText = false) {
     this.#provider = undo.provider;
+    this.#label = undo.displayName ?? undo.provider;
     const writer = this.#writer;
     this.#state = {
       writer,
@@ -71,7 +74,7 @@ export class ChunkDecoder {
     this.#start(chunk);
     if (this.#isAnother(chunk)) {
       const what = this.#isDone ? 'more of it follows its end' : 'a second answer begins in it';
-      this.#writer.fail(outOfOrder(this.#provider, what), this.#provider);
+      this.#writer.fail(outOfOrder(this.#label, what), this.#provider);
       return;
     }
     for (const [name, value] of Object.entries(chunk)) {
@@ -83,7 +86,7 @@ export class ChunkDecoder {
 
   /** A reply came whole: some vendors' older ones do not say why they end. */
   whole(): void {
-    if (!this.#hasChoice) this.#writer.fail(outOfOrder(this.#provider, 'it has no choices'), this.#provider);
+    if (!this.#hasChoice) this.#writer.fail(outOfOrder(this.#label, 'it has no choices'), this.#provider);
     else if (this.#rawReason === undefined) this.#finish(undefined);
     else this.done();
   }
@@ -100,13 +103,13 @@ export class ChunkDecoder {
 
   /** Nothing more comes, and the answer should be whole. */
   done(): void {
-    if (this.#rawReason === undefined) this.#writer.fail(truncated(this.#provider), this.#provider);
+    if (this.#rawReason === undefined) this.#writer.fail(truncated(this.#label), this.#provider);
     else this.#finish(this.#rawReason);
   }
 
   end(how: StreamEnd): void {
     if (how === 'eof' || this.#isDone) this.done();
-    else this.#writer.fail(truncated(this.#provider), this.#provider);
+    else this.#writer.fail(truncated(this.#label), this.#provider);
   }
 
   /** An error that came in an event of its own. */
@@ -116,7 +119,7 @@ export class ChunkDecoder {
 
   /** A frame was no JSON, and more follow it. */
   lose(): void {
-    this.#writer.fail(damaged(this.#provider), this.#provider);
+    this.#writer.fail(damaged(this.#label), this.#provider);
   }
 
   take(): ChatEvent[] {

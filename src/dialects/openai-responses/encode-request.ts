@@ -7,7 +7,7 @@ import { mergeProviderOptions } from '../provider-options.js';
 import { dropUnknownTier } from '../openai-request.js';
 import { isReasoningOff, loweredBudget } from '../reasoning-effort.js';
 import { sealsReasoning } from '../reasoning-models.js';
-import { parameterPointer, Report } from '../report.js';
+import { parameterPointer, Report, whose } from '../report.js';
 import { encodeItems, type EncodedItem } from './encode-input.js';
 import { DIALECT, formOf, PATH } from './names.js';
 import { encodeParameters, includesFor } from './parameters.js';
@@ -45,7 +45,7 @@ export function encodeRequest(said: ChatRequest, target: Target): EncodedRequest
   mergeProviderOptions(body, request.providerOptions[provider], ['model', 'input', 'stream']);
   if (!isSameDialect) refuseFewTokens(request, report);
   const { warnings, refusals } = report;
-  return { path: PATH, headers: {}, body, warnings, refusals, undo: { provider } };
+  return { path: PATH, headers: {}, body, warnings, refusals, undo: whose(target) };
 }
 
 function isInstructions({ native }: Message): boolean {

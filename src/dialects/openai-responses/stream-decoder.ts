@@ -17,6 +17,8 @@ interface AnswerState {
   writer: BlockWriter;
   items: ItemReader;
   provider: string;
+  /** What the vendor is called in messages. */
+  label: string;
   audioBlock?: number;
   /** The id that the response was created with; one proxy gives it another in each later event. */
   id?: string;
@@ -76,12 +78,12 @@ const begin: Reader = (event, state) => {
 };
 
 const create: Reader = (event, state) => {
-  const { writer, provider, id } = state;
+  const { writer, provider, label, id } = state;
   const response = objectAt(event, 'response');
   const own = stringAt(response, 'id') ?? '';
   // Which of the two answers the rest belongs to, nobody knows.
   if (id !== undefined && own !== id)
-    writer.fail(outOfOrder(provider, 'a second response begins in it'), provider);
+    writer.fail(outOfOrder(label, 'a second response begins in it'), provider);
   state.id ??= own;
   start(response, state);
 };
@@ -236,14 +238,14 @@ function finishResponse(response: JsonObject, state: AnswerState): void {
 
 /** An event after the end of the answer: an end told twice says nothing new, more of an answer is one too many. */
 function readAfterEnd(name: EventName, event: JsonObject, state: AnswerState): void {
-  const { writer, provider } = state;
+  const { writer, provider, label } = state;
   if (name === 'error' || name === 'response.failed') readers[name](event, state);
-  else if (readers[name] !== end) writer.fail(outOfOrder(provider, `${name} follows its end`), provider);
+  else if (readers[name] !== end) writer.fail(outOfOrder(label, `${name} follows its end`), provider);
 }
 
 /** Nothing more comes. */
-function endAnswer({ writer, provider, finish }: AnswerState): void {
-  if (finish === undefined) writer.fail(truncated(provider), provider);
+function endAnswer({ writer, provider, label, finish }: AnswerState): void {
+  if (finish === undefined) writer.fail(truncated(label), provider);
   else writer.finish(finish);
 }
 
@@ -277,20 +279,20 @@ function finishReason(
   return said.hasRefusal && !said.hasText ? 'refusal' : 'stop';
 }
 
-function newState({ provider }: Undo): AnswerState {
+function newState({ provider, displayName: label = provider }: Undo): AnswerState {
   const writer = new BlockWriter(DIALECT);
-  return { writer, items: new ItemReader(writer, provider), provider, isGarbled: false };
+  return { writer, items: new ItemReader(writer, provider), provider, label, isGarbled: false };
 }
 
 /** A whole reply as events: it is what the event that ends a stream holds. */
 export function decodeReply(body: unknown, undo: Undo): ChatEvent[] {
   const state = newState(undo);
-  const { writer, provider } = state;
-  if (!isJsonObject(body)) writer.fail(truncated(provider), provider);
+  const { writer, provider, label } = state;
+  if (!isJsonObject(body)) writer.fail(truncated(label), provider);
   else if (isJsonObject(body['error']) && !('output' in body))
     writer.fail(errorShape(body, { provider }), provider);
   else if (!('output' in body) && !('status' in body))
-    writer.fail(outOfOrder(provider, 'it has no output'), provider);
+    writer.fail(outOfOrder(label, 'it has no output'), provider);
   else finishResponse(body, state);
   endAnswer(state);
   return writer.take();
@@ -307,7 +309,7 @@ export function glance(body: JsonValue): { usage?: Usage } | undefined {
 /** A decoder for a stream: there is no `[DONE]`, one of three events ends it. */
 export function streamDecoder(undo: Undo): StreamDecoder {
   const state = newState(undo);
-  const { writer, provider } = state;
+  const { writer, provider, label } = state;
   return {
     push({ event, data }: Frame): ChatEvent[] {
       const body = parseObject(data);
@@ -316,7 +318,7 @@ export function streamDecoder(undo: Undo): StreamDecoder {
         state.isGarbled ||= isDamaged(data);
         return [];
       }
-      if (state.isGarbled) writer.fail(damaged(provider), provider);
+      if (state.isGarbled) writer.fail(damaged(label), provider);
       if (writer.isEnded) return writer.take();
       const name = stringAt(body, 'type') ?? event ?? '';
       if (isKnown(name) && state.finish !== undefined) readAfterEnd(name, body, state);
