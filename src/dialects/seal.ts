@@ -16,7 +16,7 @@ const MAX_SEAL_LENGTH = 1_048_576;
 export interface Seal {
   signature: Signature;
   /** What kind of part it was on. */
-  on: 'reasoning' | 'text' | 'tool-call';
+  on: 'reasoning' | 'text' | 'tool-call' | 'media';
   callId?: string;
   /** Of reasoning, where the dialect it travels through cannot tell: hidden reasoning is none without words. */
   form?: 'full' | 'summary' | 'redacted';
@@ -70,7 +70,7 @@ function readSeal(content: JsonObject): Seal | undefined {
       value,
       itemId: typeof itemId === 'string' ? itemId : undefined,
     }),
-    on: on === 'text' || on === 'tool-call' ? on : 'reasoning',
+    on: on === 'text' || on === 'tool-call' || on === 'media' ? on : 'reasoning',
     ...defined({
       callId: typeof callId === 'string' ? callId : undefined,
       form: forms.find((each) => each === form),

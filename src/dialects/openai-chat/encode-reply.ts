@@ -168,8 +168,10 @@ function thoughtIn(parts: readonly Part[]): string {
 /** The signatures of an answer, each with its place in what this format makes of it. */
 function encodeSignatures(parts: readonly Part[]): (JsonObject | undefined)[] {
   const place: Place = { chars: 0, calls: 0 };
+  let images = 0;
   return parts.map((part) => {
-    const sealed = sealedPart(part);
+    const sealed = isShown(part) ? { on: 'media' as const, index: images } : sealedPart(part);
+    if (isShown(part)) images += 1;
     const detail = sealed === undefined ? undefined : encodeSignature(part.signature, sealed, place);
     if (part.type === 'text' && !isCommentary(part)) place.chars += part.text.length;
     else if (part.type === 'tool-call' && part.executor === 'client') place.calls += 1;

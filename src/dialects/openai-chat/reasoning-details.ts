@@ -14,7 +14,9 @@ export interface Place {
 export type Sealed =
   | { on: 'reasoning'; form: 'full' | 'summary' | 'redacted'; text: string }
   | { on: 'text'; length: number }
-  | { on: 'tool-call'; callId: string };
+  | { on: 'tool-call'; callId: string }
+  /** A picture, by its number among those of the message. */
+  | { on: 'media'; index: number };
 
 /**
  * A signature on its way through this format, as OpenRouter's clients keep such things. What was thought stands in it
@@ -27,6 +29,10 @@ export function encodeDetail(signature: Signature, sealed: Sealed, { chars, call
   if (on === 'text') {
     const place = { chars, calls, length: sealed.length };
     return { type: 'reasoning.encrypted', data: sealSignature({ signature, on, place }), format };
+  }
+  if (on === 'media') {
+    const data = sealSignature({ signature, on, place: { image: sealed.index } });
+    return { type: 'reasoning.encrypted', data, format };
   }
   const place = { chars, calls };
   if (on === 'tool-call') {
@@ -77,7 +83,9 @@ export interface Lists {
  * The parts of a message in their order: each signature is on the part that it was on, and what was thought between
  * texts and calls is there again. What is not signed stands as this format has it: thoughts, texts, calls.
  */
-export function assemble({ thought, content, calls }: Lists, sealed: readonly Detail[]): Part[] {
+export function assemble({ thought, content: shown, calls }: Lists, details: readonly Detail[]): Part[] {
+  const sealed = details.filter(({ seal }) => seal.on !== 'media');
+  const content = withSignedImages(shown, details);
   const thoughts = thoughtsOf(
     thought,
     sealed.filter(({ seal }) => seal.on === 'reasoning'),
@@ -113,6 +121,20 @@ export function assemble({ thought, content, calls }: Lists, sealed: readonly De
   }
   if (sealed.length === 0) return [...thoughts, ...content, ...calls];
   return [...parts, ...thoughts.slice(nextThought), ...texts.take(Infinity), ...waiting];
+}
+
+/** Pictures with the state that was on them. */
+function withSignedImages(content: Part[], details: readonly Detail[]): Part[] {
+  const seals = details.filter(({ seal }) => seal.on === 'media');
+  if (seals.length === 0) return content;
+  const states = new Map(seals.map(({ seal }) => [seal.place?.['image'], seal.signature]));
+  let count = 0;
+  return content.map((part) => {
+    if (part.type !== 'media' || part.media.kind !== 'image') return part;
+    const signature = states.get(count);
+    count += 1;
+    return signature === undefined ? part : { ...part, signature };
+  });
 }
 
 function isSigned(parts: readonly Part[]): boolean {

@@ -343,6 +343,9 @@ function writeMedia(part: Extract<Part, { type: 'media' }>, block: number, state
   if (image !== undefined) {
     writeDelta({ images: [{ index: state.imageCount, ...image }] }, state);
     state.metadata.push(...besideMedia(part));
+    const sealed = { on: 'media', index: state.imageCount } as const;
+    const detail = encodeSignature(part.signature, sealed, state.place);
+    if (detail !== undefined) writeDelta({ reasoning_details: [detail] }, state);
     state.imageCount += 1;
   } else if (kind === 'audio' && state.sounds.isShown(block, mediaType))
     writeDelta({ audio: defined({ data, transcript }) }, state);

@@ -44,7 +44,7 @@ interface PlacedSeal {
   after: Part | undefined;
 }
 
-/** Seals that were on a call or a text travel in a reasoning item just after it; a call is known by its id. */
+/** Seals that were on a call, a text or a picture travel in a reasoning item just after it; a call is known by its id. */
 function attachAll(seals: readonly PlacedSeal[], messages: readonly Message[]): void {
   if (seals.length === 0) return;
   const all = messages.flatMap(({ parts }) => parts);
@@ -53,17 +53,26 @@ function attachAll(seals: readonly PlacedSeal[], messages: readonly Message[]): 
     if (part.type === 'tool-call' && !calls.has(part.callId)) calls.set(part.callId, part);
   const items = Map.groupBy(all, ({ item }) => item?.index);
   for (const { seal, after } of seals) {
-    const place = seal.on === 'tool-call' ? calls.get(seal.callId ?? '') : textOf(seal, after, items);
+    const place = placeOf(seal, after, { calls, items });
     if (place !== undefined && place.signature === undefined) place.signature = seal.signature;
   }
 }
 
+interface Places {
+  calls: ReadonlyMap<string, Part>;
+  /** Parts by the numbers of their items. */
+  items: ReadonlyMap<number | undefined, readonly Part[]>;
+}
+
+/** The part that a seal was on. */
+function placeOf(seal: Seal, after: Part | undefined, { calls, items }: Places): Part | undefined {
+  if (seal.on === 'tool-call') return calls.get(seal.callId ?? '');
+  if (seal.on === 'media') return after?.type === 'media' ? after : undefined;
+  return textOf(seal, after, items);
+}
+
 /** The text with its number in the message before; the last part where the client has joined them. */
-function textOf(
-  { place }: Seal,
-  after: Part | undefined,
-  items: ReadonlyMap<number | undefined, readonly Part[]>,
-): Part | undefined {
+function textOf({ place }: Seal, after: Part | undefined, items: Places['items']): Part | undefined {
   const index = place?.['part'];
   if (after === undefined || index === undefined) return after;
   return items.get(after.item?.index)?.[index] ?? after;

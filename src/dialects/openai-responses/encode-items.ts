@@ -4,7 +4,7 @@ import type { Metadata } from '../../chat/result.js';
 import { homelessCitation, homelessPart } from '../homeless-part.js';
 import { madeUpId } from '../made-up-id.js';
 import { encodeLogprobs } from '../openai-logprobs.js';
-import { sealSignature } from '../seal.js';
+import { sealSignature, type Seal } from '../seal.js';
 import { CountedText } from '../text-span.js';
 import { defined } from '../wire-json.js';
 import { encodeAnnotation } from './content.js';
@@ -94,7 +94,7 @@ function encodeGroup(group: readonly Part[], first: number, encoding: ItemEncodi
       break;
     case 'media': {
       const image = imageItem(part, () => itemId(part, 'ig', place));
-      if (image !== undefined) return [image];
+      if (image !== undefined) return [image, ...sealItems(group, place)];
       break;
     }
     case 'tool-result':
@@ -192,33 +192,36 @@ export function encodeState(signature: Signature, form: Thought['form']): JsonOb
 
 type Thought = Extract<Part, { type: 'reasoning' }>;
 
-/** Calls and texts have no place for state here: it rides in a reasoning item just after, for a stream learns it last. */
+/** Calls, texts and pictures have no place for state here: it rides in a reasoning item just after, for a stream learns it last. */
 function sealItems(
   group: readonly Part[],
   { responseId, block }: { responseId: string; block: number },
 ): JsonObject[] {
   return group.flatMap((part, index) => {
     if (part.signature === undefined) return [];
-    const on = part.type === 'tool-call' ? { callId: part.callId } : { index };
+    const on =
+      part.type === 'tool-call' ? { callId: part.callId } : part.type === 'media' ? 'media' : { index };
     return [sealItem({ signature: part.signature, on, responseId, block: block + index })];
   });
 }
 
-/** A reasoning item that is nothing but the state of the call or text before it. */
+/** A reasoning item that is nothing but the state of the call, text or picture before it. */
 export function sealItem(seal: {
   signature: Signature;
-  /** A call, or the number of a text in its message. */
-  on: { callId: string } | { index: number };
+  /** A call, the number of a text in its message, or a picture. */
+  on: { callId: string } | { index: number } | 'media';
   responseId: string;
   block: number;
 }): JsonObject {
   const { signature, on, responseId, block } = seal;
-  const sealed =
-    'callId' in on
-      ? sealSignature({ signature, on: 'tool-call', callId: on.callId })
-      : sealSignature({ signature, on: 'text', place: { part: on.index } });
+  const sealed = sealSignature({ signature, ...sealedOn(on) });
   const id = madeUpId('rs', `${responseId} seal`, block);
   return { id, type: 'reasoning', summary: [], encrypted_content: sealed, status: 'completed' };
+}
+
+function sealedOn(on: { callId: string } | { index: number } | 'media'): Omit<Seal, 'signature'> {
+  if (on === 'media') return { on };
+  return 'callId' in on ? { on: 'tool-call', callId: on.callId } : { on: 'text', place: { part: on.index } };
 }
 
 /** A call of the client's. */

@@ -7,7 +7,7 @@ import type { ReplyContext, StreamEncoder } from '../dialect.js';
 import { homelessCitation, homelessPart } from '../homeless-part.js';
 import { madeUpId } from '../made-up-id.js';
 import { echoOf, endedResponse, responseObject, type ResponseHead } from './encode-reply.js';
-import { imageItem, isContent } from './encode-items.js';
+import { imageItem, isContent, sealItem } from './encode-items.js';
 import type { ItemKind } from './item-pieces.js';
 import { ItemWriter } from './item-writer.js';
 import { DIALECT, formOf } from './names.js';
@@ -194,15 +194,24 @@ function writePart(part: Part, block: number, state: EncoderState): void {
       if (part.dialect !== DIALECT || !isJsonObject(part.value)) break;
       if (!isContent(part)) return items.whole(part.value, part.item);
       return writeWhole({ kind: { kind: 'content', value: part.value }, text: '', block, part }, state);
-    case 'media': {
-      const image = imageItem(part, () => madeUpId('ig', items.responseId, block));
-      if (image === undefined) break;
-      return items.whole(image, part.item);
-    }
+    case 'media':
+      if (writeImage(part, block, state)) return;
+      break;
     case 'tool-result':
       break;
   }
   state.metadata.push(homelessPart(part));
+}
+
+/** A picture, and the state that was on it just after; tells whether it is one. */
+function writeImage(part: Extract<Part, { type: 'media' }>, block: number, { items }: EncoderState): boolean {
+  const { responseId } = items;
+  const image = imageItem(part, () => madeUpId('ig', responseId, block));
+  if (image === undefined) return false;
+  items.whole(image, part.item);
+  const { signature } = part;
+  if (signature !== undefined) items.whole(sealItem({ signature, on: 'media', responseId, block }));
+  return true;
 }
 
 interface WholePart {
