@@ -156,8 +156,8 @@ async function passed(
   const value = parseJson(new TextDecoder().decode(bytes));
   const failure = value === undefined ? undefined : vendor.decodeReply(value, provider.id);
   if (failure instanceof GatewayError)
-    call.record.lateError = new GatewayError(withoutKey(failure.shape, key.value));
-  return bytesWithoutKey(bytes, key.value);
+    call.record.lateError = new GatewayError(withoutKey(failure.shape, [key.value]));
+  return bytesWithoutKey(bytes, [key.value]);
 }
 
 async function translated<Body, Reply>(
@@ -206,7 +206,7 @@ async function asked(
     throw new GatewayError({ code: 'upstream_protocol', message, provider: provider.id });
   }
   const result = vendor.decodeReply(value, provider.id);
-  if (result instanceof GatewayError) throw new GatewayError(withoutKey(result.shape, key.value));
+  if (result instanceof GatewayError) throw new GatewayError(withoutKey(result.shape, [key.value]));
   if (result.usage !== undefined) call.record.usage = result.usage;
   return result;
 }
