@@ -1,4 +1,5 @@
 import type { Schemas } from '../../../generated/openapi.js';
+import { lookUp } from '../../chat/look-up.js';
 import type { Media, Part } from '../../chat/request.js';
 import { textToBase64 } from '../base64-text.js';
 import type { Notes } from '../notes.js';
@@ -91,7 +92,7 @@ export function opaqueBlock(name: string, block: object): Part {
     dialect: DIALECT,
     name,
     value: asJson(block),
-    ...nativeForm(defined({ lowered: lowered[name] })),
+    ...nativeForm(defined({ lowered: lookUp(lowered, name) })),
   };
 }
 
