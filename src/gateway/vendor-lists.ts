@@ -159,7 +159,7 @@ async function readPage(
   const { bytes, isCut } = await readBody(reply.body, MAX_LIST_BYTES - reading.bytes);
   if (isCut) throw noList(target, `is larger than ${MAX_LIST_BYTES} bytes`);
   reading.bytes += bytes.byteLength;
-  const value = parseJson(new TextDecoder().decode(bytesWithoutKey(bytes, key.value)));
+  const value = parseJson(new TextDecoder().decode(bytesWithoutKey(bytes, [key.value])));
   const page = value === undefined ? undefined : listing.decodePage(value);
   if (page === undefined) throw noList(target, `is none: check the base URL of ${provider.displayName}`);
   return page;

@@ -63,14 +63,16 @@ export class ReplyWriter {
   }
 
   /**
-   * Ends what is still open. State of the last text is told beside the answer: as a thought it would be the last thing
-   * said, and clients take that for the answer (Claude Code without a terminal then prints nothing). Google wants it back
-   * for better answers only. From https://ai.google.dev/gemini-api/docs/thought-signatures
+   * Ends what is still open. Clients with tools are told state of the last text beside the answer: as a thought it would
+   * be the last thing said, and agents take that for the answer (Claude Code without a terminal then prints nothing).
+   * Google wants it back for better answers only. From https://ai.google.dev/gemini-api/docs/thought-signatures
    */
   finish(): void {
     const trailing = this.#trailing;
-    this.#trailing = undefined;
-    if (trailing !== undefined) this.homeless.push(homelessState(trailing.signature));
+    if (trailing !== undefined && this.#encoding.toolNames.size > 0) {
+      this.#trailing = undefined;
+      this.homeless.push(homelessState(trailing.signature));
+    }
     this.#settle();
     if (this.#late.length === 0) return;
     this.#wire.open({ type: 'text', text: '' });

@@ -4,7 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { ChatEvent } from '../../../src/chat/event.js';
 import type { Signature } from '../../../src/chat/request.js';
 import { sealSignature } from '../../../src/dialects/seal.js';
-import { contextOf, replyOf, streamText, wireEvents } from './surface-harness.js';
+import { contextOf, hello, replyOf, requestOf, streamText, wireEvents } from './surface-harness.js';
 
 const start: ChatEvent = { type: 'start', id: 'msg_1', model: 'm', provider: 'openai' };
 const stop: ChatEvent = { type: 'finish', finish: { reason: 'stop', rawReason: 'stop' } };
@@ -197,19 +197,29 @@ describe('what the model thought', () => {
     ]);
   });
 
-  test('state of the last text is told beside it: Claude Code takes the last block for the answer', () => {
+  test('state of the last text comes last, but clients with tools are told of it: agents take the last block for the answer', () => {
     const signature: Signature = { provider: 'google', dialect: 'google-generate', value: 'CtQB' };
     const events: ChatEvent[] = [
       ...text(0, 'Done.'),
       { type: 'block-start', block: 1, kind: 'text' },
       { type: 'block-end', block: 1, signature },
     ];
-    expect(middle(events)).toEqual([
+    const words = [
       '0 content_block_start {"content_block":{"type":"text","text":""}}',
       '0 content_block_delta {"delta":{"type":"text_delta","text":"Done."}}',
       '0 content_block_stop {}',
-    ]);
-    const last = wireEvents(streamText([start, ...events, stop])).at(-2);
+    ];
+    expect(middle(events).slice(0, 3)).toEqual(words);
+    expect(middle(events)[3]).toContain('"type":"thinking"');
+    const withTools = contextOf({
+      request: requestOf({
+        ...hello,
+        stream: true,
+        tools: [{ name: 'Bash', input_schema: { type: 'object' } }],
+      }),
+    });
+    expect(middle(events, withTools)).toEqual(words);
+    const last = wireEvents(streamText([start, ...events, stop], withTools)).at(-2);
     expect(last?.['aial'].metadata).toEqual([
       { dialect: 'aial-chat', name: 'signature', value: { on: 'text', ...signature } },
     ]);
