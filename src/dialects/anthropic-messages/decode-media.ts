@@ -80,9 +80,9 @@ function decodeSource(
  * From https://platform.claude.com/docs/en/agents-and-tools/tool-use/tool-search-tool
  */
 const lowered: Partial<Record<string, string>> = {
-  tool_reference: 'the tool that it names is offered from the beginning',
-  tool_addition: 'the tool that it adds is offered from the beginning',
-  tool_removal: 'the tool that it takes away is still offered',
+  tool_reference: 'the tool that its tool_reference block names is offered from the beginning',
+  tool_addition: 'the tool that its tool_addition block adds is offered from the beginning',
+  tool_removal: 'the tool that its tool_removal block takes away is still offered',
 };
 
 /** A block that only this format has, kept whole. */

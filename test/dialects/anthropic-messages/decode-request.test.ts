@@ -198,7 +198,9 @@ describe('messages', () => {
             name: 'tool_reference',
             value: { type: 'tool_reference', tool_name: 'f' },
             native: {
-              'anthropic-messages': { lowered: 'the tool that it names is offered from the beginning' },
+              'anthropic-messages': {
+                lowered: 'the tool that its tool_reference block names is offered from the beginning',
+              },
             },
           },
         ],
