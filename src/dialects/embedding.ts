@@ -7,6 +7,7 @@ import type { DialectId, ProviderId } from '../chat/request.js';
 import type { Metadata } from '../chat/result.js';
 import type { EncodedRequest, ReplyContext, SurfaceInput, Target, Vendor } from './dialect.js';
 import { replyExtension } from './reply-extension.js';
+import { parseObject } from './wire-json.js';
 
 /** What a reply with vectors is made with beside them. */
 export interface EmbeddingContext extends Pick<
@@ -52,6 +53,12 @@ export function unreadMetadata(
 ): Metadata[] {
   const rest = Object.fromEntries(Object.entries(object).filter(([member]) => !known.includes(member)));
   return Object.keys(rest).length === 0 ? [] : [{ dialect, name, value: rest }];
+}
+
+/** An object by its name, in text of which some is missing. It may hold objects of its own, and these no further ones. */
+export function objectIn(text: string, name: string): JsonObject | undefined {
+  const object = new RegExp(`"${name}"\\s*:\\s*(\\{[^{}]*(?:\\{[^{}]*\\}[^{}]*)*\\})`).exec(text)?.[1];
+  return object === undefined ? undefined : parseObject(object);
 }
 
 /** The list if it is one of numbers; empty otherwise. */

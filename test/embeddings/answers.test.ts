@@ -81,6 +81,20 @@ describe('an answer that is none', () => {
   });
 });
 
+test('tokens by kind go from Gemini to its own clients, with what is new in them', async () => {
+  const audio = { modality: 'AUDIO', tokenCount: 2, newer: true };
+  const promptTokenDetails = [audio, { modality: 'TEXT', tokenCount: 'three' }, 7];
+  const usageMetadata = { promptTokenCount: 5, promptTokenDetails };
+  vendor.answer(json({ embedding: { values: [1] }, usageMetadata }));
+  const response = await gateway.post(one('near'), { ...text('a'), providerOptions: { google: {} } });
+  const reply = await read(response);
+  expect(reply.aial.provider).toBe('google');
+  expect(reply.usageMetadata).toEqual({
+    promptTokenCount: 5,
+    promptTokenDetails: [audio, { modality: 'TEXT' }],
+  });
+});
+
 describe('a vendor without embeddings', () => {
   test.each(['claude-sonnet-4-5', 'xai/grok-4'])('%s', async (model) => {
     const openaiAnswer = await gateway.post(openai, { model, input: 'a' });

@@ -11,7 +11,7 @@ import { replaceInItems, replaceTopLevelMember } from '../../wire/json-splice.js
 import type { SurfaceInput } from '../dialect.js';
 import { embeddingExtension, type EmbeddingContext, type EmbeddingSurface } from '../embedding.js';
 import { Notes } from '../notes.js';
-import { asJsonObject, defined } from '../wire-json.js';
+import { asJsonObject, defined, objectsAt } from '../wire-json.js';
 import { BATCH, EMBEDDINGS_DIALECT, SINGLE, taskWords } from './embeddings-names.js';
 import { wordOf } from './names.js';
 import { methodPath, placeOf } from './path.js';
@@ -142,19 +142,23 @@ function ending(
 ): Pick<Schemas['GoogleEmbedContentReply'], 'usageMetadata' | 'aial'> {
   const { usage } = result;
   const tokens = usage?.input.total;
-  const details = isJsonObject(usage?.raw) ? usage.raw['promptTokenDetails'] : undefined;
+  // Of a vendor of this very format only: others have no such member.
+  const details = isJsonObject(usage?.raw) ? objectsAt(usage.raw, 'promptTokenDetails').map(ofKind) : [];
+  const usageMetadata = {
+    promptTokenCount: tokens,
+    promptTokenDetails: details.length === 0 ? undefined : details,
+  };
   return {
-    ...(tokens === undefined
-      ? {}
-      : {
-          usageMetadata: {
-            promptTokenCount: tokens,
-            // Of a vendor of this very format: what it was read from.
-            ...(details === undefined
-              ? {}
-              : { promptTokenDetails: details as unknown as Schemas['GoogleModalityTokenCount'][] }),
-          },
-        }),
+    ...(tokens === undefined ? {} : { usageMetadata: defined(usageMetadata) }),
     ...embeddingExtension(result, context),
+  };
+}
+
+/** The tokens of one kind, with whatever the vendor says beside them. */
+function ofKind({ modality, tokenCount, ...beside }: JsonObject): Schemas['GoogleModalityTokenCount'] {
+  return {
+    ...beside,
+    ...(typeof modality === 'string' || typeof modality === 'number' ? { modality } : {}),
+    ...(typeof tokenCount === 'number' ? { tokenCount } : {}),
   };
 }

@@ -12,10 +12,16 @@ import { isJsonObject, parseJsonExactly, type JsonObject, type JsonValue } from 
 import type { Support } from '../../chat/support.js';
 import { respell } from '../../wire/free-spelling.js';
 import type { Target } from '../dialect.js';
-import { numbersOf, unreadMetadata, type EmbeddingVendor, type EncodedEmbedding } from '../embedding.js';
+import {
+  numbersOf,
+  objectIn,
+  unreadMetadata,
+  type EmbeddingVendor,
+  type EncodedEmbedding,
+} from '../embedding.js';
 import { mergeProviderOptions } from '../provider-options.js';
 import { Report } from '../report.js';
-import { defined, numberAt, objectAt, objectsAt, parseObject } from '../wire-json.js';
+import { defined, numberAt, objectAt, objectsAt } from '../wire-json.js';
 import { decodeGoogleError, errorShape } from './decode-error.js';
 import { BATCH, EMBEDDINGS_DIALECT, SINGLE } from './embeddings-names.js';
 import { methodPath, placeOf } from './path.js';
@@ -38,8 +44,7 @@ export const googleEmbeddingsVendor: EmbeddingVendor = {
   support,
   encodeRequest,
   decodeReply,
-  usageIn: (text) =>
-    usageOf(parseObject(/"usageMetadata"\s*:\s*(\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\})/.exec(text)?.[1] ?? '')),
+  usageIn: (text) => usageOf(objectIn(text, 'usageMetadata')),
   decodeError: decodeGoogleError,
 };
 

@@ -10,20 +10,18 @@ import type { Usage } from '../../chat/event.js';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../chat/json.js';
 import type { Support } from '../../chat/support.js';
 import type { Target } from '../dialect.js';
-import { numbersOf, unreadMetadata, type EmbeddingVendor, type EncodedEmbedding } from '../embedding.js';
+import {
+  numbersOf,
+  objectIn,
+  unreadMetadata,
+  type EmbeddingVendor,
+  type EncodedEmbedding,
+} from '../embedding.js';
 import { base64ToFloat32 } from '../float32-base64.js';
 import { decodeOpenaiError, errorShape } from '../openai-error.js';
 import { mergeProviderOptions } from '../provider-options.js';
 import { Report } from '../report.js';
-import {
-  defined,
-  listAt,
-  numberAt,
-  objectAt,
-  parseObject,
-  parseObjectExactly,
-  stringAt,
-} from '../wire-json.js';
+import { defined, listAt, numberAt, objectAt, parseObjectExactly, stringAt } from '../wire-json.js';
 import { DIALECT, PATH } from './names.js';
 
 const native: Support = { level: 'native' };
@@ -48,8 +46,7 @@ export const openaiEmbeddingsVendor: EmbeddingVendor = {
   support,
   encodeRequest,
   decodeReply,
-  usageIn: (text) =>
-    usageOf(parseObject(/"usage"\s*:\s*(\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\})/.exec(text)?.[1] ?? '')),
+  usageIn: (text) => usageOf(objectIn(text, 'usage')),
   decodeError: decodeOpenaiError,
 };
 
