@@ -31,7 +31,6 @@ export async function answer<Body extends object, Reply>(
 ): Promise<Answer<Reply>> {
   const head = headOf(question);
   call.record.isStream = head.isStream;
-  if (head.model !== undefined) call.record.model = head.model;
   if (call.isDryRun === true) return { kind: 'dry-run', dryRun: dryAnswer(surface, question, call, desk) };
   const resolution = resolve(head, surface, call, desk);
   const asked = { surface, question, head, upstreamModel: resolution.model };

@@ -8,6 +8,7 @@ import type { Answer } from './answer.js';
 import type { Call } from './call.js';
 import { chooseDialect } from './choose-dialect.js';
 import { dryTarget, onPaperAs } from './dry-run.js';
+import { noDoor } from './no-door.js';
 import { notConfigured, type Resolution } from './registry.js';
 import { headOf, resolve, type Desk, type Question, type TextSurface } from './route.js';
 import { nativeRequest, runNative } from './run-native.js';
@@ -24,7 +25,6 @@ export async function compact<Body extends object, Reply>(
   desk: Desk,
 ): Promise<Extract<Answer<never>, { kind: 'bytes' | 'dry-run' }>> {
   const head = headOf(question);
-  if (head.model !== undefined) call.record.model = head.model;
   const resolution = resolve(head, surface, call, desk);
   const door = doorTo(resolution, surface.id, desk);
   const target = call.isDryRun === true || resolution.kind !== 'http' ? dryTarget(resolution) : resolution;
@@ -82,16 +82,12 @@ function bytesFor<Body extends object, Reply>(
   return new TextEncoder().encode(JSON.stringify(compacting.members(encoded.body)));
 }
 
-function notCompacted(resolution: Resolution, { registry }: Desk): GatewayError {
-  const { id, displayName = id } =
+function notCompacted(resolution: Resolution, desk: Desk): GatewayError {
+  const provider =
     resolution.kind === 'http' ? resolution.provider : (resolution.standsInFor ?? resolution.provider);
-  const able = registry
-    .providers()
-    .flatMap((each) => (each.kind === 'http' && each.compacting !== undefined ? [each.displayName] : []));
-  return new GatewayError({
-    code: 'not_implemented',
-    message: `${displayName} has no endpoint that makes conversations shorter. Send the conversation as it is, or ask for a model of ${able.join(', ')}.`,
-    pointer: '/model',
-    provider: id,
+  return noDoor(provider, desk, {
+    door: 'compacting',
+    problem: 'has no endpoint that makes conversations shorter',
+    advice: 'Send the conversation as it is, or ask for a model of',
   });
 }

@@ -11,12 +11,12 @@ import type { HttpProvider } from '../providers/provider.js';
 import type { Call } from './call.js';
 import { chooseDialect, type Plan } from './choose-dialect.js';
 import { isEstimateAllowed, notCounted } from './estimate-permission.js';
-import { dryTarget, onPaperAs, type DryRun } from './dry-run.js';
+import { onPaperAs, targetOf, type DryRun } from './dry-run.js';
 import type { Resolution } from './registry.js';
 import { headOf, resolve, type Desk, type Head, type Question } from './route.js';
 import { translatedRequest } from './run-chat.js';
-import { nativeRequest, runNative, type NativeReply } from './run-native.js';
-import { knowingSecrets, readBody, readFailure, sendUpstream, type LiveTarget } from './upstream.js';
+import { nativeRequest, runNative, wholeBody, type NativeReply } from './run-native.js';
+import { knowingSecrets, readFailure, sendUpstream, type LiveTarget } from './upstream.js';
 
 /** What a client gets that asked for a count. */
 export type CountAnswer<Reply> =
@@ -46,11 +46,9 @@ export async function countTokens<Body extends object, Reply>(
   desk: Desk,
 ): Promise<CountAnswer<Reply>> {
   const head = headOf(question);
-  if (head.model !== undefined) call.record.model = head.model;
   const resolution = resolve(head, door, call, desk);
   const counting = { door, question, head, resolution, call, desk };
-  const isDry = call.isDryRun === true;
-  const target = isDry ? dryTarget(resolution) : resolution.kind === 'http' ? resolution : undefined;
+  const target = targetOf(resolution, call);
   if (target === undefined) return estimated(counting, resolution.provider);
   const counters = countersOf(target.provider);
   const own = counters.find(({ counter }) => counter.id === door.id);
@@ -119,7 +117,7 @@ async function translated<Body extends object, Reply>(
   call.record.warnings = warnings;
   const reply = await sendUpstream(desk.transport, sent, target, call);
   if (reply.status >= 400) throw (await readFailure(reply, knowingSecrets(target, sent), vendor)).error;
-  const { bytes } = await readBody(reply.body, desk.options.maxReplyBytes);
+  const bytes = await wholeBody(reply, target, desk.options.maxReplyBytes);
   const value = parseJson(new TextDecoder().decode(bytes));
   const tokens = value === undefined ? undefined : counter.decodeCount(value);
   if (tokens === undefined) throw noCount(provider);

@@ -181,6 +181,12 @@ function maskedBody({ body }: WireRequest): Pick<WireRequest, 'body'> {
   return shown === said ? {} : { body: new TextEncoder().encode(JSON.stringify(shown)) };
 }
 
+/** The vendor that is asked, or would be; undefined where an answer is made in this process. */
+export function targetOf(resolution: Resolution, { isDryRun }: Call): LiveTarget | undefined {
+  if (isDryRun === true) return dryTarget(resolution);
+  return resolution.kind === 'http' ? resolution : undefined;
+}
+
 /** The vendor that a name leads to, with no key; undefined where it runs in this process. */
 export function dryTarget(resolution: Resolution): LiveTarget | undefined {
   const { model } = resolution;

@@ -8,8 +8,9 @@ import type { HttpProvider, LocalProvider, Provider } from '../providers/provide
 import type { WireReply, WireRequest } from '../transport/transport.js';
 import type { Answer } from './answer.js';
 import type { Call } from './call.js';
-import { dryTarget, onPaperAs } from './dry-run.js';
+import { onPaperAs, targetOf } from './dry-run.js';
 import { planEmbedding } from './embed-policy.js';
+import { noDoor } from './no-door.js';
 import type { Resolution } from './registry.js';
 import { headOf, resolve, type Desk, type Head, type Question } from './route.js';
 import { failedReply, wholeBody } from './run-native.js';
@@ -49,21 +50,15 @@ export async function embed<Body extends object, Reply>(
   desk: Desk,
 ): Promise<EmbeddingAnswer<Reply>> {
   const head = headOf(question);
-  if (head.model !== undefined) call.record.model = head.model;
   const resolution = resolve(head, surface, call, desk);
   const embedding = { surface, question, head, resolution, call, desk };
-  const target = targetOf(call, resolution);
+  const target = targetOf(resolution, call);
   if (target === undefined) return byOneself(embedding, localOf(resolution, desk));
   const vendors = vendorsOf(target.provider, desk);
   const own = vendors.find(({ id }) => id === surface.id);
   if (own !== undefined && head.fields[surface.optionsMember] === undefined)
     return native(embedding, own, target);
   return translated(embedding, own ?? vendors[0], target);
-}
-
-function targetOf(call: Call, resolution: Resolution): LiveTarget | undefined {
-  if (call.isDryRun === true) return dryTarget(resolution);
-  return resolution.kind === 'http' ? resolution : undefined;
 }
 
 type Vendors = readonly [EmbeddingVendor, ...EmbeddingVendor[]];
@@ -256,15 +251,10 @@ function onPaper<Body, Reply>(
   return { kind: 'dry-run', dryRun };
 }
 
-function noVectors(provider: Provider, { registry }: Desk): GatewayError {
-  const { id, displayName = id } = provider;
-  const able = registry
-    .providers()
-    .flatMap((each) => (each.kind === 'http' && each.embeddings !== undefined ? [each.displayName] : []));
-  return new GatewayError({
-    code: 'not_implemented',
-    message: `${displayName} makes no embeddings. Ask for an embedding model of ${able.join(', ')}.`,
-    pointer: '/model',
-    provider: id,
+function noVectors(provider: Provider, desk: Desk): GatewayError {
+  return noDoor(provider, desk, {
+    door: 'embeddings',
+    problem: 'makes no embeddings',
+    advice: 'Ask for an embedding model of',
   });
 }

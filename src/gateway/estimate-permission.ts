@@ -1,6 +1,7 @@
 import { GatewayError } from '../chat/error.js';
 import type { Provider } from '../providers/provider.js';
 import type { Call } from './call.js';
+import { noDoor } from './no-door.js';
 import type { Desk } from './route.js';
 
 /** The header by which a client allows an estimate, or refuses one that the operator allows. */
@@ -21,14 +22,10 @@ export function isEstimateAllowed({ clientHeaders }: Call, { options }: Desk): b
 }
 
 /** The error for a vendor that counts tokens for nobody. */
-export function notCounted({ id, displayName = id }: Provider, { registry }: Desk): GatewayError {
-  const counting = registry
-    .providers()
-    .flatMap((each) => (each.kind === 'http' && each.counting !== undefined ? [each.displayName] : []));
-  return new GatewayError({
-    code: 'not_implemented',
-    message: `${displayName} has no endpoint that counts tokens. Send the header ${HEADER}: allow for an estimate, or ask for a model of ${counting.join(', ')}.`,
-    pointer: '/model',
-    provider: id,
+export function notCounted(provider: Provider, desk: Desk): GatewayError {
+  return noDoor(provider, desk, {
+    door: 'counting',
+    problem: 'has no endpoint that counts tokens',
+    advice: `Send the header ${HEADER}: allow for an estimate, or ask for a model of`,
   });
 }

@@ -61,7 +61,7 @@ function invalid(pointer: string, advice: string): GatewayError {
 }
 
 /**
- * Finds who answers.
+ * Finds who answers, and records what was asked for.
  * @throws GatewayError as `Registry.resolve`.
  */
 export function resolve(
@@ -70,7 +70,10 @@ export function resolve(
   call: Call,
   { registry }: Desk,
 ): Resolution {
-  if (model !== undefined) return registry.resolve(model, call.keys);
+  if (model !== undefined) {
+    call.record.model = model;
+    return registry.resolve(model, call.keys);
+  }
   // A stored prompt names its model itself, and only the vendor of this dialect has it.
   const home =
     fields['prompt'] === undefined
