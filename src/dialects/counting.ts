@@ -23,7 +23,10 @@ export interface CountSurface<Body, Reply> {
   readonly id: DialectId;
   /** @throws GatewayError as the decoder of the same dialect's requests. */
   decodeRequest(input: SurfaceInput<Body>): ChatRequest;
-  /** Where in the body the request stands that is counted, as the beginning of a pointer; empty for all of the body. */
+  /**
+   * Where in the body the request stands that is counted, as the beginning of a pointer; empty for all of the body.
+   * @throws GatewayError `invalid_request` for a body that holds more than this one request.
+   */
   place(body: Body): string;
   encodeCount(count: TokenCount): Reply;
 }

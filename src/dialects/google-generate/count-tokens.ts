@@ -1,6 +1,6 @@
 import type { Schemas } from '../../../generated/openapi.js';
 import { GatewayError } from '../../chat/error.js';
-import { isJsonObject } from '../../chat/json.js';
+import { isJsonObject, pointerSegment } from '../../chat/json.js';
 import { replaceTopLevelMember, topLevelSpan } from '../../wire/json-splice.js';
 import { countExtension, wholeNumber, type CountSurface, type CountVendor } from '../counting.js';
 import { decodeRequest } from './decode-request.js';
@@ -26,8 +26,13 @@ export const googleCountSurface: CountSurface<Body, Schemas['GoogleTokenCount']>
       pointer: '/contents',
     });
   },
-  place: ({ generateContentRequest }) =>
-    generateContentRequest === undefined ? '' : '/generateContentRequest',
+  place: ({ generateContentRequest, ...beside }) => {
+    if (generateContentRequest === undefined) return '';
+    const other = Object.keys(beside).find((name) => name !== 'model');
+    if (other === undefined) return '/generateContentRequest';
+    const message = `/${other} does not go together with /generateContentRequest. Put it in there.`;
+    throw new GatewayError({ code: 'invalid_request', message, pointer: `/${pointerSegment(other)}` });
+  },
   encodeCount: (count) => ({ totalTokens: count.tokens, ...countExtension(count) }),
 };
 
