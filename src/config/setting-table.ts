@@ -322,7 +322,7 @@ export const settingTable = {
   ),
   AIAL_KEEP_ALIVE_MS: clock(
     15_000,
-    'Silence after which a comment is sent on streams; 0: never.',
+    'Silence after which a stream gets a comment, or a ping on Messages; 0: never.',
     'proxies cut after 30 to 60 s',
   ),
   AIAL_CONNECT_TIMEOUT_MS: clock(

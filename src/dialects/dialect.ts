@@ -79,6 +79,8 @@ export interface Surface<Body, Reply, Chunk, ErrorBody = JsonObject> {
   encodeError(error: GatewayError, context: ErrorContext): EncodedError<ErrorBody>;
   /** An error as what ends a stream that has begun. */
   encodeStreamError(error: GatewayError, context: ErrorContext): Chunk;
+  /** What a silent stream is kept alive with, where the format has a word of its own for it; else a comment. */
+  readonly keepAlive?: Chunk;
 }
 
 /** Where a request goes: which vendor, and under which model name there. */

@@ -96,13 +96,14 @@ async function translated<Body, Reply>(
   return { kind: 'events', events: encodedStream(opened.events, { surface, context, desk }) };
 }
 
-/** An answer as the texts of a surface's stream, with comments where it is silent. */
+/** An answer as the texts of a surface's stream, with signs of life where it is silent. */
 export function encodedStream<Body, Reply>(
   events: AsyncIterable<readonly ChatEvent[]>,
   { surface, context, desk }: { surface: TextSurface<Body, Reply>; context: ReplyContext; desk: Desk },
 ): AsyncIterable<string> {
   const texts = encoded(events, surface, context);
-  return withKeepAlive(texts, { everyMs: desk.options.keepAliveMs, item: KEEP_ALIVE_COMMENT });
+  const { keepAlive: item = KEEP_ALIVE_COMMENT } = surface;
+  return withKeepAlive(texts, { everyMs: desk.options.keepAliveMs, item });
 }
 
 /** What a reply is made with, from what became known of the call. */

@@ -21,6 +21,8 @@ export const anthropicMessagesSurface: Surface<
     encodeReply,
     streamEncoder,
     encodeError: encodeAnthropicError,
+    // From https://platform.claude.com/docs/en/build-with-claude/streaming: pings may come anywhere in a stream.
+    keepAlive: encodeFrame({ event: 'ping', data: '{"type":"ping"}' }),
     encodeStreamError: (error, context) =>
       encodeFrame({ event: 'error', data: JSON.stringify(encodeAnthropicError(error, context).body) }),
   },
