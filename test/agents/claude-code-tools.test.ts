@@ -23,7 +23,10 @@ const body = {
         {
           type: 'tool_result',
           tool_use_id: 't1',
-          content: [{ type: 'tool_reference', tool_name: 'WebFetch' }],
+          content: [
+            { type: 'tool_reference', tool_name: 'WebFetch' },
+            { type: 'tool_reference', tool_name: 'WebSearch' },
+          ],
         },
       ],
     },
@@ -36,26 +39,31 @@ const body = {
   tools: [
     { name: 'ToolSearch', input_schema: { type: 'object' } },
     { name: 'WebFetch', input_schema: { type: 'object' }, defer_loading: true },
+    { name: 'WebSearch', input_schema: { type: 'object' }, defer_loading: true },
   ],
 };
 const request = requestOf(body);
 
 test.each([
-  ['openai', openaiResponsesVendor, '"output":""'],
-  ['openai', openaiChatVendor, '"content":""'],
-  ['google', googleGenerateVendor, '"output":""'],
-] as const)('%s gets all tools at once, and the conversation goes on', (provider, vendor, output) => {
-  const target = { provider, model: 'any' };
-  const { refusals, warnings } = judge(request, { target, vendor });
-  expect(refusals).toEqual([]);
-  const told = warnings.filter(({ code }) => code === 'part_lowered').map(({ pointer }) => pointer);
-  expect(told).toEqual(['/messages/2', '/messages/3']);
-  const encoded = vendor.encodeRequest(request, target);
-  expect(encoded.refusals).toEqual([]);
-  const sent = JSON.stringify(encoded.body);
-  expect(sent).toContain(output);
-  expect(JSON.stringify(encoded.body['tools'])).toContain('WebFetch');
-});
+  ['openai', openaiResponsesVendor, 'output'],
+  ['openai', openaiChatVendor, 'content'],
+  ['google', googleGenerateVendor, 'output'],
+] as const)(
+  '%s gets all tools at once, is told which were found, and goes on',
+  (provider, vendor, member) => {
+    const target = { provider, model: 'any' };
+    const { refusals, warnings } = judge(request, { target, vendor });
+    expect(refusals).toEqual([]);
+    const told = warnings.filter(({ code }) => code === 'part_lowered').map(({ pointer }) => pointer);
+    expect(told).toEqual(['/messages/2', '/messages/2', '/messages/3']);
+    const encoded = vendor.encodeRequest(request, target);
+    expect(encoded.refusals).toEqual([]);
+    const sent = JSON.stringify(encoded.body);
+    const words = 'The tool WebFetch is available.\nThe tool WebSearch is available.';
+    expect(sent).toContain(`${JSON.stringify(member)}:${JSON.stringify(words)}`);
+    expect(JSON.stringify(encoded.body['tools'])).toContain('WebFetch');
+  },
+);
 
 test('Anthropic gets them as they were', () => {
   const { body: sent } = anthropicMessagesVendor.encodeRequest(request, {

@@ -80,10 +80,17 @@ function decodeSource(
  * From https://platform.claude.com/docs/en/agents-and-tools/tool-use/tool-search-tool
  */
 const lowered: Partial<Record<string, string>> = {
-  tool_reference: 'the tool that its tool_reference block names is offered from the beginning',
+  tool_reference:
+    'the tool that its tool_reference block names is told in words, and offered from the beginning',
   tool_addition: 'the tool that its tool_addition block adds is offered from the beginning',
   tool_removal: 'the tool that its tool_removal block takes away is still offered',
 };
+
+/** A found tool in words, for a result must not seem to be empty where nothing but references is in it. */
+function wordsOf(name: string, block: object): string | undefined {
+  const tool = name === 'tool_reference' && 'tool_name' in block ? block.tool_name : undefined;
+  return typeof tool === 'string' ? `The tool ${tool} is available.` : undefined;
+}
 
 /** A block that only this format has, kept whole. */
 export function opaqueBlock(name: string, block: object): Part {
@@ -92,7 +99,7 @@ export function opaqueBlock(name: string, block: object): Part {
     dialect: DIALECT,
     name,
     value: asJson(block),
-    ...nativeForm(defined({ lowered: lookUp(lowered, name) })),
+    ...nativeForm(defined({ lowered: lookUp(lowered, name), words: wordsOf(name, block) })),
   };
 }
 

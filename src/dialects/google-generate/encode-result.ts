@@ -1,6 +1,7 @@
 import { isJsonObject, type JsonObject } from '../../chat/json.js';
 import type { Media, Part } from '../../chat/request.js';
 import { encodeMedia } from './encode-media.js';
+import { readableContent } from '../foreign-words.js';
 import { parseObjectExactly } from '../wire-json.js';
 import { callIdOf, type PartEncoding, type Slot } from './part-encoding.js';
 import { DIALECT } from './names.js';
@@ -61,7 +62,7 @@ function isTakenInside({ kind, data }: Media, { facts }: PartEncoding): boolean 
 function responseOf({ content, isError, native }: Result, isSameDialect: boolean): JsonObject {
   const form = native?.[DIALECT];
   if (isSameDialect && isJsonObject(form) && isJsonObject(form['response'])) return form['response'];
-  const texts = content.flatMap((part) =>
+  const texts = readableContent(content, DIALECT).flatMap((part) =>
     part.type === 'text' || part.type === 'refusal' ? [part.text] : [],
   );
   const [only, ...others] = texts;

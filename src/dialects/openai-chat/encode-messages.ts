@@ -2,6 +2,7 @@ import { isJsonObject, type JsonObject, type JsonValue } from '../../chat/json.j
 import type { ChatRequest, Media, Message, Part } from '../../chat/request.js';
 import { besideWords } from '../beside-words.js';
 import { encodeDataUrl } from '../data-url.js';
+import { readableContent } from '../foreign-words.js';
 import { fileName, soundFormat } from '../openai-request.js';
 import { messagePointer, partPointer, type Report } from '../report.js';
 import { defined } from '../wire-json.js';
@@ -165,7 +166,8 @@ function encodeResult(
   { request, index, isSameDialect, report }: MessageEncoding,
 ): JsonObject {
   const form = formOf(native);
-  const { content: parts, callId } = result;
+  const { callId } = result;
+  const parts = readableContent(result.content, DIALECT);
   if (result.isError === true) {
     const note = 'that the tool failed is not marked, for only its output can say so';
     report.lowered(partPointer(request, index, result), note, { code: 'part_lowered' });

@@ -1,5 +1,6 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '../../chat/json.js';
 import type { ChatRequest, Message, Part, Signature } from '../../chat/request.js';
+import { readableContent } from '../foreign-words.js';
 import { messagePointer, partPointer, type Report } from '../report.js';
 import { besideWords } from '../beside-words.js';
 import { defined } from '../wire-json.js';
@@ -263,8 +264,8 @@ function refuseSounds(
 }
 
 function encodeOutput(said: readonly Part[], { role }: Message): JsonValue {
-  // Of what only another format has nothing is left: no words at all are a text, not an empty list.
-  const content = said.filter((part) => part.type !== 'opaque' || part.dialect === DIALECT);
+  // Where nothing is left of what only another format has, no words at all are a text, not an empty list.
+  const content = readableContent(said, DIALECT);
   const isText = content.every((part) => part.type === 'text' && formOf(part.native)['type'] === undefined);
   if (isText) return content.map((part) => (part.type === 'text' ? part.text : '')).join('');
   return encodeContent(content, role);

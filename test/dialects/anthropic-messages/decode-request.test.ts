@@ -199,7 +199,9 @@ describe('messages', () => {
             value: { type: 'tool_reference', tool_name: 'f' },
             native: {
               'anthropic-messages': {
-                lowered: 'the tool that its tool_reference block names is offered from the beginning',
+                lowered:
+                  'the tool that its tool_reference block names is told in words, and offered from the beginning',
+                words: 'The tool f is available.',
               },
             },
           },
