@@ -48,14 +48,15 @@ export function decodeContents(
   return messages;
 }
 
-/** Each part knows its turn from now on. */
+/** Each part knows its turn from now on. Loops, for a turn may have more parts than a call takes arguments. */
 function append(
   { message, index: first }: { message: Message; index: number },
   more: Message,
   index: number,
 ): void {
-  for (const part of message.parts) part.item ??= { index: first };
-  message.parts.push(...more.parts.map((part) => ({ ...part, item: { index } })));
+  // Where the first part knows its turn, all do: a stream that was kept chunk by chunk is thousands of turns.
+  if (message.parts[0]?.item === undefined) for (const part of message.parts) part.item = { index: first };
+  for (const part of more.parts) message.parts.push({ ...part, item: { index } });
 }
 
 interface Turn {

@@ -24,10 +24,16 @@ export function joinThoughts(contents: readonly Content[]): readonly Content[] {
     for (let before = at - 1; before >= 0; before -= 1) {
       const place = places[before];
       if (place?.isModel !== true || !isPiece(place.part) || joined.has(place.part)) break;
-      pieces.unshift(place.part);
+      pieces.push(place.part);
     }
     for (const piece of pieces) joined.set(piece, undefined);
-    joined.set(part, { ...part, text: pieces.map(({ text }) => text ?? '').join('') });
+    joined.set(part, {
+      ...part,
+      text: pieces
+        .toReversed()
+        .map(({ text }) => text ?? '')
+        .join(''),
+    });
   }
   return contents.map((content) => {
     const { parts } = content;
@@ -58,20 +64,29 @@ function isPiece({ thought, text, thoughtSignature }: WirePart): boolean {
  */
 export function putBack(message: Message, carried: ReadonlyMap<string, readonly Thought[]>): void {
   if (carried.size === 0) return;
-  const { parts } = message;
   const known = new Set(
-    parts.map(({ type, signature }) => (type === 'reasoning' ? signature?.value : undefined)),
+    message.parts.map(({ type, signature }) => (type === 'reasoning' ? signature?.value : undefined)),
   );
-  for (const [index, call] of [...parts.entries()].toReversed()) {
-    const thoughts = call.type === 'tool-call' ? (carried.get(call.callId) ?? []) : [];
+  const parts: Part[] = [];
+  // What was said since the call before.
+  let said: Part[] = [];
+  for (const part of message.parts) {
+    if (isSaid(part)) {
+      said.push(part);
+      continue;
+    }
+    const thoughts = part.type === 'tool-call' ? (carried.get(part.callId) ?? []) : [];
     const missing = thoughts.filter(({ signature }) => !known.has(signature?.value));
-    if (missing.length === 0) continue;
-    const item = call.item === undefined ? {} : { item: call.item };
-    const start = parts.findLastIndex((part, at) => at < index && !isSaid(part)) + 1;
-    // What is left of the same thoughts without their state is no use beside them.
-    const said = parts.slice(start, index).filter((part) => part.type !== 'reasoning' || part.signature);
-    parts.splice(start, index - start, ...missing.map((thought) => ({ ...thought, ...item })), ...said);
+    const item = part.item === undefined ? {} : { item: part.item };
+    for (const thought of missing) parts.push({ ...thought, ...item });
+    for (const each of said) {
+      // What is left of the same thoughts without their state is no use beside them.
+      if (missing.length === 0 || each.type !== 'reasoning' || each.signature !== undefined) parts.push(each);
+    }
+    parts.push(part);
+    said = [];
   }
+  message.parts = [...parts, ...said];
 }
 
 function isSaid({ type }: Part): boolean {
