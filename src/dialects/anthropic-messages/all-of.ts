@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '../../chat/json.js';
-import { listAt, objectAt } from '../wire-json.js';
+import { listAt, objectAt, setMember } from '../wire-json.js';
 import { resolveReference } from './schema-reference.js';
 
 interface Walk {
@@ -33,7 +33,7 @@ function unite(value: JsonValue, walk: Walk): JsonValue | undefined {
   for (const [keyword, member] of Object.entries(value)) {
     const inner = member === undefined ? undefined : uniteMember(keyword, member, walk);
     if (member !== undefined && inner === undefined) return undefined;
-    schema[keyword] = inner;
+    if (inner !== undefined) setMember(schema, keyword, inner);
   }
   const { allOf, ...own } = schema;
   return Array.isArray(allOf) ? uniteParts(schema, own, allOf, walk) : schema;
@@ -126,15 +126,17 @@ function joined(own: JsonObject, parts: readonly JsonObject[], walk: Walk): Json
  * as the keyword says.
  */
 export function sideBySide(objects: readonly JsonObject[], keyword: 'anyOf' | 'allOf'): JsonObject {
-  const members = new Map<string, JsonValue[]>();
+  const members = new Map<string, Map<string, JsonValue>>();
   for (const object of objects) {
     for (const [name, member = {}] of Object.entries(objectAt(object, 'properties'))) {
-      const known = members.get(name) ?? [];
+      const known = members.get(name) ?? new Map<string, JsonValue>();
       members.set(name, known);
-      if (!known.some((each) => JSON.stringify(each) === JSON.stringify(member))) known.push(member);
+      // By its text each description is there once: a union may have thousands of them.
+      known.set(JSON.stringify(member), member);
     }
   }
-  const entries = [...members].map(([name, all]): [string, JsonValue] => {
+  const entries = [...members].map(([name, known]): [string, JsonValue] => {
+    const all = [...known.values()];
     const [only = {}] = all;
     return [name, all.length === 1 ? only : { [keyword]: all }];
   });

@@ -75,11 +75,11 @@ function withMembersOf(
 ): JsonObject {
   flattening.changes.add(`${name} at its top is one object now`);
   const variants = objectsAt(schema, name).map((variant) => variantOf(variant, flattening));
-  const [first = [], ...others] = variants.map((variant) => listAt(variant, 'required'));
+  const [first = [], ...others] = variants.map((variant) => new Set(listAt(variant, 'required')));
   const shared =
     name === 'allOf'
-      ? [...first, ...others.flat()]
-      : first.filter((member) => others.every((list) => list.includes(member)));
+      ? [first, ...others].flatMap((list) => [...list])
+      : [...first].filter((member) => others.every((list) => list.has(member)));
   const required = [...new Set([...listAt(schema, 'required'), ...shared])];
   const either = sideBySide(variants, name === 'allOf' ? 'allOf' : 'anyOf');
   return defined({
