@@ -40,8 +40,13 @@ export class CountedText {
     for (; this.#read < this.#source.length; this.#read += 1) {
       const text = this.#half + (this.#source[this.#read] ?? '');
       this.#half = /[\ud800-\udbff]$/.exec(text)?.[0] ?? '';
-      const piece = text.slice(0, text.length - this.#half.length);
-      if (piece === '') continue;
+      this.#add(text.slice(0, text.length - this.#half.length));
+    }
+  }
+
+  /** A whole answer is one piece, and is cut up itself. */
+  #add(text: string): void {
+    for (const [piece] of text.matchAll(/[^]{1,1024}/gu)) {
       this.#pieces.push(piece);
       this.#before.push(this.#length);
       this.#length = added(this.#length, piece);

@@ -46,4 +46,19 @@ describe('a text in pieces', () => {
     // By joining all of it each time it takes half a minute.
     expect(performance.now() - began).toBeLessThan(5_000);
   });
+
+  test('is cut up where it came whole, and each place costs little', () => {
+    const counted = new CountedText(['größer '.repeat(100_000)]);
+    const began = process.cpuUsage();
+    for (const unit of ['utf8', 'utf16'] as const) {
+      const length = lengthIn('größer ', unit);
+      for (let word = 0; word < 2_000; word += 1) {
+        const [start, end] = [word * 50 * 7, word * 50 * 7 + 7];
+        const span = { start: word * 50 * length, end: word * 50 * length + length, unit };
+        expect(counted.inCodePoints(span)).toEqual({ start, end });
+      }
+    }
+    // By a look through all of it each time it takes 20 s and more.
+    expect(process.cpuUsage(began).user / 1_000).toBeLessThan(3_000);
+  });
 });
