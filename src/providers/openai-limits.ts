@@ -64,7 +64,8 @@ export function openaiChatLimits(model: string): Limits {
 export const openaiChatNarrow: NarrowFormat = {
   strangeIn(body, model) {
     if (responsesOnly.test(model)) return 'Chat Completions for this model';
-    const isOlder = typeof body['max_tokens'] === 'number' && body['max_completion_tokens'] === undefined;
+    const isOlder =
+      typeof body['max_tokens'] === 'number' && (body['max_completion_tokens'] ?? undefined) === undefined;
     return isOlder && isReasoningModel(model) ? 'max_tokens for models that think' : undefined;
   },
   estrange: ({ source: _source, ...request }) => request,

@@ -75,6 +75,7 @@ describe('Chat Completions that OpenAI refuses', () => {
     ['gpt-5-codex', {}, 'Chat Completions for this model'],
     ['gpt-5.4', { max_completion_tokens: 9 }, undefined],
     ['gpt-5.4', { max_tokens: 9, max_completion_tokens: 9 }, undefined],
+    ['gpt-5.4', { max_tokens: 9, max_completion_tokens: null }, 'max_tokens for models that think'],
     ['gpt-5.4', { max_tokens: null }, undefined],
     ['gpt-4.1', { max_tokens: 9 }, undefined],
     ['gpt-5-chat-latest', { max_tokens: 9 }, undefined],
