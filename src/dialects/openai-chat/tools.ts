@@ -1,5 +1,5 @@
 import type { Schemas } from '../../../generated/openapi.js';
-import { isJsonObject, type JsonObject } from '../../chat/json.js';
+import { isJsonObject, pointerSegment, type JsonObject } from '../../chat/json.js';
 import type { ChatRequest, Tool, ToolChoice } from '../../chat/request.js';
 import type { Notes } from '../notes.js';
 import { decodeLocation } from '../user-location.js';
@@ -36,7 +36,8 @@ function decodeWebSearch({ web_search_options: options }: Body, notes: Notes): T
   if (options === undefined || options === null) return undefined;
   const value = asJsonObject(options);
   const { user_location: place, ...rest } = value;
-  for (const [name, setting] of Object.entries(rest)) notes.keep(`${WEB_SEARCH_POINTER}/${name}`, setting);
+  for (const [name, setting] of Object.entries(rest))
+    notes.keep(`${WEB_SEARCH_POINTER}/${pointerSegment(name)}`, setting);
   const userLocation = isJsonObject(place) ? decodeLocation(place['approximate']) : undefined;
   const hosted = { kind: 'web-search' as const, ...defined({ userLocation }) };
   return { type: 'provider', dialect: DIALECT, name: WEB_SEARCH, value, hosted };

@@ -219,6 +219,16 @@ describe('tools', () => {
     expect(undo.namespaces).toBeUndefined();
   });
 
+  test('a setting of web_search_options is told of where it stands, whatever its name', () => {
+    const body = {
+      model: 'm',
+      messages: [{ role: 'user', content: 'Hi' }],
+      web_search_options: { 'a/b': 1 },
+    };
+    const request = openaiChatSurface.decodeRequest({ body: body as never });
+    expect(request.unread).toMatchObject([{ pointer: '/web_search_options/a~1b', value: 1 }]);
+  });
+
   test('web_search_options is a tool elsewhere, and the same member here', () => {
     const place = { type: 'approximate', approximate: { city: 'Rome', country: 'IT' } };
     const options = { search_context_size: 'low', user_location: place };
