@@ -185,3 +185,11 @@ function base64Url(text: string): string {
 function fromBase64Url(text: string): string {
   return base64ToText(text.replaceAll('-', '+').replaceAll('_', '/'));
 }
+
+/** The first call with each id, for seals that know whose they are. */
+export function callsById(parts: readonly Part[]): ReadonlyMap<string, Part> {
+  const calls = new Map<string, Part>();
+  for (const part of parts)
+    if (part.type === 'tool-call' && !calls.has(part.callId)) calls.set(part.callId, part);
+  return calls;
+}

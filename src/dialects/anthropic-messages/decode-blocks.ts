@@ -1,6 +1,6 @@
 import type { Schemas } from '../../../generated/openapi.js';
 import type { Part } from '../../chat/request.js';
-import { openPart, openSeal, type Seal } from '../seal.js';
+import { callsById, openPart, openSeal, type Seal } from '../seal.js';
 import { asJson, defined } from '../wire-json.js';
 import { decodeCache } from './cache-control.js';
 import { decodeCitation } from './citations.js';
@@ -18,7 +18,7 @@ type ToolResult = Schemas['AnthropicToolResultBlock'];
 /** The parts of a list of blocks: seals are opened and put to the parts they were on. */
 export function decodeBlocks(blocks: readonly Block[], pointer: string, notes: RequestNotes): Part[] {
   const parts: Part[] = [];
-  const seals: { seal: Seal; after: Part | undefined }[] = [];
+  const seals: PlacedSeal[] = [];
   for (const [index, block] of blocks.entries()) {
     const whole = block.type === 'thinking' ? openPart(block.signature ?? '') : undefined;
     const seal = sealIn(block);
@@ -32,7 +32,7 @@ export function decodeBlocks(blocks: readonly Block[], pointer: string, notes: R
       seals.push({ seal, after: parts.at(-1) });
     }
   }
-  for (const entry of seals) attach(entry, parts);
+  attachAll(seals, parts);
   return parts;
 }
 
@@ -51,12 +51,21 @@ function sealIn(block: Block): Seal | undefined {
   return block.type === 'redacted_thinking' ? openSeal(block.data) : undefined;
 }
 
+interface PlacedSeal {
+  seal: Seal;
+  /** What stands before it. */
+  after: Part | undefined;
+}
+
 /** The seal of a call knows its id; that of a text stands just after it. */
-function attach({ seal, after }: { seal: Seal; after: Part | undefined }, parts: readonly Part[]): void {
-  const { on, callId, signature } = seal;
-  const place =
-    on === 'tool-call' ? parts.find((part) => part.type === 'tool-call' && part.callId === callId) : after;
-  if (place !== undefined && place.signature === undefined) place.signature = signature;
+function attachAll(seals: readonly PlacedSeal[], parts: readonly Part[]): void {
+  if (seals.length === 0) return;
+  const calls = callsById(parts);
+  for (const { seal, after } of seals) {
+    const { on, callId = '', signature } = seal;
+    const place = on === 'tool-call' ? calls.get(callId) : after;
+    if (place !== undefined && place.signature === undefined) place.signature = signature;
+  }
 }
 
 function decodeBlock(block: Block, pointer: string, notes: RequestNotes): Part {

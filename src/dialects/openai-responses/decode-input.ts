@@ -3,7 +3,7 @@ import type { JsonObject } from '../../chat/json.js';
 import { lookUp } from '../../chat/look-up.js';
 import type { ItemRef, Message, Part, Role } from '../../chat/request.js';
 import type { Notes } from '../notes.js';
-import { openSeal, type Seal } from '../seal.js';
+import { callsById, openSeal, type Seal } from '../seal.js';
 import { defined } from '../wire-json.js';
 import { decodeContent } from './content.js';
 import { partOfItem } from './item-extras.js';
@@ -48,9 +48,7 @@ interface PlacedSeal {
 function attachAll(seals: readonly PlacedSeal[], messages: readonly Message[]): void {
   if (seals.length === 0) return;
   const all = messages.flatMap(({ parts }) => parts);
-  const calls = new Map<string, Part>();
-  for (const part of all)
-    if (part.type === 'tool-call' && !calls.has(part.callId)) calls.set(part.callId, part);
+  const calls = callsById(all);
   const items = Map.groupBy(all, ({ item }) => item?.index);
   for (const { seal, after } of seals) {
     const place = placeOf(seal, after, { calls, items });
