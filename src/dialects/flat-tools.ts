@@ -122,9 +122,10 @@ function flattened(request: ChatRequest, names: FlatNames): ChatRequest {
 
 function flat<Tool extends Named & { native?: JsonObject }>(tool: Tool, { nameOf }: FlatNames): Tool {
   if (tool.namespace === undefined) return tool;
-  const { namespace: _namespace, native: _native, ...rest } = tool;
-  // Without its group it is still what it was: the group is a member that may be absent.
-  return { ...rest, name: nameOf(tool) } as unknown as Tool;
+  const plain = { ...tool, name: nameOf(tool) };
+  delete plain.namespace;
+  delete plain.native;
+  return plain;
 }
 
 function flatChoice(choice: ToolChoice, { chosen }: FlatNames): ToolChoice {
@@ -133,11 +134,11 @@ function flatChoice(choice: ToolChoice, { chosen }: FlatNames): ToolChoice {
 }
 
 /** Calls with their groups. */
-function grouped(events: ChatEvent[], undo: Undo): ChatEvent[] {
-  if (undo.namespaces === undefined) return events;
+function grouped(events: ChatEvent[], { namespaces }: Undo): ChatEvent[] {
+  if (namespaces === undefined) return events;
   return events.map((event) =>
     event.type === 'block-start' && event.kind === 'tool-call'
-      ? { ...event, ...lookUp(undo.namespaces ?? {}, event.name) }
+      ? { ...event, ...lookUp(namespaces, event.name) }
       : event,
   );
 }

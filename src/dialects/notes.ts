@@ -2,8 +2,12 @@ import { isJsonObject, pointerSegment, type JsonObject, type JsonValue } from '.
 import type { UnreadMember } from '../chat/request.js';
 import { asJsonObject, defined } from './wire-json.js';
 
-/** The names that are left when all these are read; a decoder compiles only when none is. */
-type LeftOut<Body, Names extends readonly (keyof Body)[]> = Exclude<keyof Body, Names[number]>;
+/** Asks nothing of names when all of them are read, and else for what no list has: a decoder then does not compile. */
+type Complete<Body, Names extends readonly (keyof Body)[]> = [Exclude<keyof Body, Names[number]>] extends [
+  never,
+]
+  ? unknown
+  : { notRead: Exclude<keyof Body, Names[number]> };
 
 /** What a decoder finds beside the meaning of a body: members without a place, and where parameters stood. */
 export class Notes {
@@ -22,10 +26,9 @@ export class Notes {
   rest<Body extends object, const Names extends readonly (keyof Body)[]>(
     body: Body,
     pointer: string,
-    names: [LeftOut<Body, Names>] extends [never] ? Names : { notRead: LeftOut<Body, Names> },
+    names: Names & Complete<Body, Names>,
   ): void {
-    // The condition of the type leaves only the list itself; what stands in a parsed body is a JSON value.
-    const known: readonly PropertyKey[] = names as unknown as Names;
+    const known: readonly PropertyKey[] = names;
     const members = asJsonObject(body);
     // A look through the list: to make a set of it first costs twenty times as much, for each message and tool.
     for (const name of Object.keys(members)) {
