@@ -20,7 +20,7 @@ export function shownSound(parts: readonly Part[]): { shown: Sound | undefined; 
   if (data === undefined) return { shown: first, others: rest };
   return {
     shown: { ...first, media: { ...first.media, data } },
-    others: rest.filter((sound) => !further.includes(sound)),
+    others: rest.filter(({ media }) => !goesOn(first.media.mediaType, media.mediaType)),
   };
 }
 
