@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
 import { CountedText } from '../../src/dialects/text-span.js';
+import { expectToGrowWithSize } from '../harness/growth.js';
 
 const units = ['utf8', 'utf16', 'codepoint'] as const;
 const lengthIn = (text: string, unit: (typeof units)[number]): number =>
@@ -35,16 +36,19 @@ describe('a text in pieces', () => {
   });
 
   test('may grow while it is cited, and costs no more for it', () => {
-    const pieces: string[] = [];
-    const counted = new CountedText(pieces);
-    const began = performance.now();
-    for (let index = 0; index < 20_000; index += 1) {
-      pieces.push('größer ');
-      const end = pieces.length * 7;
-      expect(counted.inCodePoints({ start: end - 7, end, unit: 'utf16' })).toEqual({ start: end - 7, end });
-    }
-    // By joining all of it each time it takes half a minute.
-    expect(performance.now() - began).toBeLessThan(5_000);
+    const lastSpan = (size: number): unknown => {
+      const pieces: string[] = [];
+      const counted = new CountedText(pieces);
+      let span: unknown;
+      while (pieces.length < size) {
+        pieces.push('größer ');
+        const end = pieces.length * 7;
+        span = counted.inCodePoints({ start: end - 7, end, unit: 'utf16' });
+      }
+      return span;
+    };
+    for (const size of [1, 2, 50]) expect(lastSpan(size)).toEqual({ start: size * 7 - 7, end: size * 7 });
+    expectToGrowWithSize((size) => () => lastSpan(size), 1_000);
   });
 
   test('is cut up where it came whole, and each place costs little', () => {

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../chat/json.js';
-import type { ChatRequest, Message } from '../../chat/request.js';
+import type { ChatRequest, Message, Role } from '../../chat/request.js';
 import { messagePointer, type Report } from '../report.js';
 import type { ToolNames } from '../tool-names.js';
 import { encodeBlock, type BlockEncoding } from './encode-blocks.js';
@@ -25,6 +25,12 @@ export interface Conversation {
   turns: Turn[];
 }
 
+/** The same while it is written: results of tools apart, for they come first. */
+interface Draft {
+  system: JsonObject[];
+  turns: { role: Turn['role']; results: JsonObject[]; others: JsonObject[] }[];
+}
+
 /** Said by the user where the conversation begins with the model, which the vendor refuses. */
 const OPENING_WORDS = '(The assistant begins the conversation.)';
 
@@ -33,7 +39,8 @@ const OPENING_WORDS = '(The assistant begins the conversation.)';
  * From https://platform.claude.com/docs/en/build-with-claude/working-with-messages
  */
 export function encodeConversation(request: ChatRequest, encoding: ConversationEncoding): Conversation {
-  const conversation: Conversation = { system: [], turns: [] };
+  const draft: Draft = { system: [], turns: [] };
+  const nextRoles = rolesAfter(request.messages);
   const callNames = callNamesIn(request);
   for (const [index, message] of request.messages.entries()) {
     const pointer = messagePointer(request, index);
@@ -55,11 +62,12 @@ export function encodeConversation(request: ChatRequest, encoding: ConversationE
     const blocks = message.parts
       .map((part) => encodeBlock(part, place))
       .filter((block) => block !== undefined);
-    if (!isInstruction(message)) addToTurn(conversation, message, { blocks, place });
-    else if (canStandBetween(conversation, request.messages.slice(index + 1), encoding))
-      addBlocks(conversation, 'system', blocks);
-    else instruct(conversation, blocks, place);
+    if (!isInstruction(message)) addToTurn(draft, message, { blocks, place });
+    else if (canStandBetween(draft, nextRoles[index], encoding)) addBlocks(draft, 'system', blocks);
+    else instruct(draft, blocks, place);
   }
+  const turns = draft.turns.map(({ role, results, others }) => ({ role, content: [...results, ...others] }));
+  const conversation = { system: draft.system, turns };
   settleEnds(conversation, request, encoding);
   return conversation;
 }
@@ -72,24 +80,34 @@ function callNamesIn({ messages }: ChatRequest): ReadonlyMap<string, string> {
   return names;
 }
 
+/** Who speaks next after each message, instructions left out. */
+function rolesAfter(messages: readonly Message[]): (Role | undefined)[] {
+  let next: Role | undefined;
+  const roles = messages.toReversed().map((message) => {
+    const after = next;
+    if (message.parts.length > 0 && !isInstruction(message)) next = message.role;
+    return after;
+  });
+  return roles.toReversed();
+}
+
 function isInstruction({ role }: Message): boolean {
   return role === 'system' || role === 'developer';
 }
 
 /** Some models take instructions after a turn of the user's and before their own. */
 function canStandBetween(
-  { turns }: Conversation,
-  rest: readonly Message[],
+  { turns }: Draft,
+  next: Role | undefined,
   { features }: ConversationEncoding,
 ): boolean {
   if (!features.takesSystemTurns) return false;
   const before = turns.at(-1)?.role;
-  const next = rest.find((message) => message.parts.length > 0 && !isInstruction(message));
-  return (before === 'user' || before === 'system') && (next === undefined || next.role === 'assistant');
+  return (before === 'user' || before === 'system') && (next === undefined || next === 'assistant');
 }
 
 function instruct(
-  { system, turns }: Conversation,
+  { system, turns }: Draft,
   blocks: readonly JsonObject[],
   { report, pointer }: BlockEncoding,
 ): void {
@@ -107,23 +125,24 @@ interface Addition {
 }
 
 /** A turn of the conversation. Results of tools come first in it: those of several messages stand side by side. */
-function addToTurn(conversation: Conversation, { role }: Message, { blocks, place }: Addition): void {
-  addBlocks(conversation, role === 'assistant' ? 'assistant' : 'user', blocks);
-  const content = conversation.turns.at(-1)?.content;
-  if (content === undefined || !blocks.some(isResult)) return;
-  const ordered = [...content.filter(isResult), ...content.filter((block) => !isResult(block))];
-  if (ordered.every((block, index) => block === content[index])) return;
-  content.splice(0, content.length, ...ordered);
+function addToTurn(draft: Draft, { role }: Message, { blocks, place }: Addition): void {
+  if (!addBlocks(draft, role === 'assistant' ? 'assistant' : 'user', blocks)) return;
   const note = 'results of tools stand before all else in a turn';
   place.report.lowered(place.pointer, note, { code: 'part_lowered' });
 }
 
-/** Puts blocks to the turn that is going on, or begins one. */
-function addBlocks({ turns }: Conversation, role: Turn['role'], blocks: readonly JsonObject[]): void {
-  if (blocks.length === 0) return;
+/** Puts blocks to the turn that is going on, or begins one. Says whether a result came after something else. */
+function addBlocks({ turns }: Draft, role: Turn['role'], blocks: readonly JsonObject[]): boolean {
+  if (blocks.length === 0) return false;
   const last = turns.at(-1);
-  if (last?.role === role) last.content.push(...blocks);
-  else turns.push({ role, content: [...blocks] });
+  const turn = last?.role === role ? last : { role, results: [], others: [] };
+  if (turn !== last) turns.push(turn);
+  let isMoved = false;
+  for (const block of blocks) {
+    isMoved ||= isResult(block) && turn.others.length > 0;
+    (isResult(block) ? turn.results : turn.others).push(block);
+  }
+  return isMoved;
 }
 
 function isThinking(block: JsonObject | undefined): boolean {

@@ -198,12 +198,9 @@ function encodeAssistant(
   const isList = formOf(message.native)['content'] === 'list';
   const spoken = parts.filter((part) => isSpoken(part, encoding) || (part.type === 'refusal' && isList));
   const refusal = isList ? undefined : parts.find((part) => part.type === 'refusal')?.text;
-  const calls = parts.filter((part): part is Call => part.type === 'tool-call' && part.executor === 'client');
+  const calls = parts.filter(isClientCall);
   const older = calls.find(isLegacyCall);
-  const current = parts.filter(
-    (part) =>
-      (part.type === 'tool-call' && calls.includes(part) && !isLegacyCall(part)) || isOpaqueCall(part),
-  );
+  const current = parts.filter((part) => (isClientCall(part) && !isLegacyCall(part)) || isOpaqueCall(part));
   reportUnsaid(parts, encoding);
   const isEmpty = spoken.length + calls.length + current.length === 0 && refusal === undefined;
   if (isEmpty && !isSameDialect) return undefined;
@@ -214,6 +211,10 @@ function encodeAssistant(
     ...(current.length === 0 ? {} : { tool_calls: current.map(encodeCall) }),
     ...(older === undefined ? {} : { function_call: { name: older.name, arguments: older.argumentsText } }),
   };
+}
+
+function isClientCall(part: Part): part is Call {
+  return part.type === 'tool-call' && part.executor === 'client';
 }
 
 function contentOf(
