@@ -1,5 +1,5 @@
 /** What else becomes of a request for vectors: answers that are none, refusals, echo, dry runs, keys, limits. */
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 
 import { json } from '../harness/fake-vendor.js';
 import { MASTER_KEY, startGateway } from '../harness/gateway.js';
@@ -12,25 +12,10 @@ import {
   openaiReply,
   read,
   text,
-  startEmbeddingHouse,
-  type EmbeddingHouse,
+  openEmbeddingHouse,
 } from './house.js';
 
-let house: EmbeddingHouse;
-let vendor: EmbeddingHouse['vendor'];
-let gateway: EmbeddingHouse['gateway'];
-let echoing: EmbeddingHouse['echoing'];
-
-beforeAll(async () => {
-  house = await startEmbeddingHouse();
-  ({ vendor, gateway, echoing } = house);
-});
-
-beforeEach(() => {
-  vendor.calls.length = 0;
-});
-
-afterAll(() => house.close());
+const { vendor, gateway, echoing } = await openEmbeddingHouse();
 
 describe('an answer that is none', () => {
   test.each([

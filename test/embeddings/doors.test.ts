@@ -1,36 +1,10 @@
 /** The three doors to vectors, against a fake vendor: the same bytes, and translation between formats. */
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 
 import { json } from '../harness/fake-vendor.js';
-import {
-  batch,
-  googleReply,
-  one,
-  openai,
-  openaiReply,
-  read,
-  text,
-  startEmbeddingHouse,
-  type EmbeddingHouse,
-} from './house.js';
+import { batch, googleReply, one, openai, openaiReply, read, text, openEmbeddingHouse } from './house.js';
 
-let house: EmbeddingHouse;
-let vendor: EmbeddingHouse['vendor'];
-let gateway: EmbeddingHouse['gateway'];
-let strict: EmbeddingHouse['strict'];
-let sentText: EmbeddingHouse['sentText'];
-let sentBody: EmbeddingHouse['sentBody'];
-
-beforeAll(async () => {
-  house = await startEmbeddingHouse();
-  ({ vendor, gateway, strict, sentText, sentBody } = house);
-});
-
-beforeEach(() => {
-  vendor.calls.length = 0;
-});
-
-afterAll(() => house.close());
+const { vendor, gateway, strict, sentText, sentBody } = await openEmbeddingHouse();
 
 describe("a vendor of the client's own format", () => {
   test.each([

@@ -1,4 +1,6 @@
 /** A gateway with a fake vendor for tests of vectors, and the bodies they are asked and answered with. */
+import { afterAll, beforeEach } from '@jest/globals';
+
 import { startFakeVendor, type FakeVendor } from '../harness/fake-vendor.js';
 import { startGateway, type TestGateway } from '../harness/gateway.js';
 
@@ -26,11 +28,10 @@ export interface EmbeddingHouse {
   /** The body that the vendor got last. */
   sentText(): string;
   sentBody(): unknown;
-  close(): Promise<void>;
 }
 
-/** Starts them all. */
-export async function startEmbeddingHouse(): Promise<EmbeddingHouse> {
+/** Starts them all for the tests of a file, which each begin without calls, and closes them after the last. */
+export async function openEmbeddingHouse(): Promise<EmbeddingHouse> {
   const vendor = await startFakeVendor();
   const gateway = await startGateway(keys(vendor.url));
   const strict = await startGateway({
@@ -39,6 +40,12 @@ export async function startEmbeddingHouse(): Promise<EmbeddingHouse> {
     AIAL_EXTENSIONS: 'off',
   });
   const echoing = await startGateway();
+  beforeEach(() => {
+    vendor.calls.length = 0;
+  });
+  afterAll(async () => {
+    for (const each of [gateway, strict, echoing, vendor]) await each.close();
+  });
   const sentText = (): string => vendor.calls.at(-1)?.body.toString() ?? '';
   return {
     vendor,
@@ -47,9 +54,6 @@ export async function startEmbeddingHouse(): Promise<EmbeddingHouse> {
     echoing,
     sentText,
     sentBody: () => JSON.parse(sentText()),
-    async close() {
-      for (const each of [gateway, strict, echoing, vendor]) await each.close();
-    },
   };
 }
 

@@ -163,11 +163,12 @@ describe('a vendor that fails', () => {
   test('that is silent costs no more than its time', async () => {
     const silent = listing();
     await open((response, call) => (call.path.startsWith('/openai/') ? undefined : silent(response, call)), {
-      AIAL_MODELS_TIMEOUT_MS: '80',
+      // The others have to answer in this time, on a busy machine too.
+      AIAL_MODELS_TIMEOUT_MS: '1500',
     });
     const { data, aial } = (await (await house.gateway.get('/v1/models')).json()) as any;
     expect(data.map(({ id }: any) => id)).toEqual(expect.arrayContaining(['gpt-5', 'google/gemma-3-27b-it']));
-    expect(aial.warnings[0].message).toMatch(/OpenAI did not list its models within 80 ms/);
+    expect(aial.warnings[0].message).toMatch(/OpenAI did not list its models within 1500 ms/);
     await house.vendor.calls.find(({ path }) => path.startsWith('/openai/'))?.closedEarly;
   });
 
