@@ -9,7 +9,7 @@ export type VendorId = (typeof VENDORS)[number];
 /** What every SDK is put through, and what is looked at. */
 export const SCENARIOS = {
   text: 'a whole answer: words, reason of its end, tokens, cached ones too',
-  stream: 'the stream helper: the pieces one by one, then the same as of a whole answer',
+  stream: 'the stream helper: its pieces together, and then the same as of a whole answer',
   tools: 'the loop of tools that the SDK runs itself: call, arguments, result, answer',
   structured: 'an object held to a schema, parsed by the SDK',
   embeddings: 'vectors of several texts',

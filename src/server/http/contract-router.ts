@@ -36,7 +36,7 @@ export function contractRouter(): OpenAPIBackend {
     const operation = isStrict ? match(request, true) : match(request);
     // It takes `:verb` for the end of a name where the verb is for another method.
     if (operation !== undefined && !isAt(request.path, operation)) {
-      // eslint-disable-next-line no-restricted-syntax -- openapi-backend reads the words of its own error, and so of this
+      // eslint-disable-next-line no-restricted-syntax -- no GatewayError: openapi-backend itself knows its 405 by these words
       throw new Error('405-methodNotAllowed: this method is not registered for the route');
     }
     if (operation !== undefined && key.length <= MAX_KEPT_LENGTH) {
