@@ -13,7 +13,7 @@ COPY src ./src
 RUN ["/usr/local/bin/node", "scripts/bundle.mjs"]
 
 FROM node:24-slim
-# V8's room for what is new, in MiB: with its own choice of 16 an open stream takes 15 KiB more (docs/performance.md).
+# V8's room for what is new, in MiB: with its own choice of 16 an open stream takes more memory (docs/performance.md).
 ENV NODE_ENV=production \
     NODE_COMPILE_CACHE=/app/.compile-cache \
     NODE_OPTIONS=--max-semi-space-size=8

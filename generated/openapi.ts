@@ -7051,7 +7051,7 @@ export interface components {
       key: components['schemas']['DryRunKey'];
       /** @description The format that would be spoken to the vendor. */
       dialect?: components['schemas']['DialectName'];
-      /** @description Whether the body would pass unread, but for the model's name. */
+      /** @description Whether the body would pass byte for byte, but for the model's name. */
       is_same_bytes: boolean;
       /** @description Why it is so, for people. */
       reason: string;

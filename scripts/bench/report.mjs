@@ -35,7 +35,8 @@ export function machine() {
     cores: cpus().length,
     arch: arch(),
     memoryMib: Math.round(totalmem() / 2 ** 20),
-    kernel: release(),
+    // What follows the numbers is whose build it is.
+    kernel: release().split('-')[0],
     load: loadavg().map((load) => Number(load.toFixed(2))),
     node: process.version,
     packages: Object.fromEntries(packages.map((name) => [name, versionOf(name)])),
