@@ -13,9 +13,12 @@ test('looking at each once grows with the size', () => {
 });
 
 test('looking at all for each does not', () => {
-  const growth = growthOf((size) => {
-    const numbers = list(size);
-    return () => numbers.filter((each) => numbers.lastIndexOf(-each) > 0);
-  }, [500, 5_000]);
+  const growth = growthOf(
+    (size) => {
+      const numbers = list(size);
+      return () => numbers.filter((each) => numbers.lastIndexOf(-each) > 0);
+    },
+    [500, 5_000],
+  );
   expect(growth).toBeGreaterThan(40);
 });
