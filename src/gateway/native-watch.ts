@@ -98,7 +98,8 @@ export class NativeWatch {
     signs.lastIndex = 0;
     for (let found = signs.exec(text); found !== null; found = signs.exec(text)) {
       const blank = text.lastIndexOf('\n\n', found.index);
-      const start = blank < 0 ? 0 : blank + 2;
+      // A line end alone before the first frame, which a vendor wrote too many, is a frame of its own.
+      const start = blank < 0 ? Number(text.startsWith('\n')) : blank + 2;
       const end = this.#readAt(bytes, from + start);
       if (this.#sawError()) return end;
       signs.lastIndex = end - from;
