@@ -29,7 +29,7 @@ const base64Text = /[\w+/-]{16,}={0,2}/g;
 export function cutKey(text: string, key: string): string {
   if (key === '') return text;
   const { pieces, shown } = tracesOf(key);
-  if (!mayTrace(text, shown)) return text;
+  if (shown !== undefined && !mayTrace(text, shown)) return text;
   const whole = redactKey(text, key);
   if (key.length < PIECE_LENGTH) return whole;
   return withoutPieces(withoutEncoded(withoutQuotes(whole, key), pieces), pieces);
@@ -38,9 +38,12 @@ export function cutKey(text: string, key: string): string {
 /** What tells of a key. */
 interface Traces {
   pieces: ReadonlySet<string>;
-  /** Finds any piece or form of it. */
-  shown: RegExp;
+  /** Finds any piece or form of it; absent for a long one. */
+  shown?: RegExp;
 }
+
+/** For a longer secret, such as a caller's own, no expression is made: of its pieces it takes long, and has a limit. */
+const MAX_QUICK_LENGTH = 1_024;
 
 /** Of the keys used last: to make them costs more than to look for them. Keys of single requests come and go. */
 const lastTraces = new Map<string, Traces>();
@@ -50,10 +53,12 @@ function tracesOf(key: string): Traces {
   const known = lastTraces.get(key);
   if (known !== undefined) return known;
   const pieces = piecesOf(key);
+  if (key.length > MAX_QUICK_LENGTH) return { pieces };
   const shown = new RegExp([...formsOf(key), ...pieces].map(asPattern).join('|'));
   if (lastTraces.size >= MAX_TRACES) lastTraces.clear();
-  lastTraces.set(key, { pieces, shown });
-  return { pieces, shown };
+  const traces = { pieces, shown };
+  lastTraces.set(key, traces);
+  return traces;
 }
 
 /** What may hide a piece of a key: a mask, or percent-encoding. */

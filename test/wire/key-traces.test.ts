@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { randomBytes } from 'node:crypto';
 
 import { cutKey, cutKeyFromJson, cutKeyFromJsonText, isTracing } from '../../src/wire/key-traces.js';
 import { REDACTED } from '../../src/wire/redact-key.js';
@@ -105,3 +106,42 @@ test.each(['%41', '*', '"', 'a', '\\"', 'sk-proj-', '["'])(
     }, 20_000);
   },
 );
+
+test('law: a text in which nothing hides is cut as one in which something may', () => {
+  const keys = fc.stringMatching(/^[A-Za-z0-9_.-]{1,40}$/);
+  const writings: ((part: string) => string)[] = [
+    (part) => part,
+    (part) => Buffer.from(part).toString('base64'),
+    (part) => Buffer.from(`user:${part}`).toString('base64url'),
+    (part) => part.replaceAll(/./g, (letter) => `%${letter.charCodeAt(0).toString(16)}`),
+    (part) => `${part}****`,
+    (part) => `XXXX${part}`,
+    (part) => JSON.stringify(part),
+  ];
+  const pieces = fc.array(
+    fc.oneof(fc.string(), fc.constantFrom(' ', '"', '='), fc.tuple(fc.nat(6), fc.nat(40), fc.nat(40))),
+    { maxLength: 8 },
+  );
+  fc.assert(
+    fc.property(keys, pieces, (random, given) => {
+      const text = given
+        .map((piece) => {
+          if (typeof piece === 'string') return piece;
+          const [writing, from, length] = piece;
+          const start = from % random.length;
+          return writings[writing]?.(random.slice(start, start + length)) ?? '';
+        })
+        .join('');
+      // A mask that hides nothing: the quick look takes it for one that may.
+      expect(cutKey(`* \n${text}`, random)).toBe(`* \n${cutKey(text, random)}`);
+    }),
+    { numRuns: 3_000 },
+  );
+});
+
+test.each([10_000, 100_000, 1_000_000])('a secret of %i characters is cut like any other', (length) => {
+  const long = randomBytes(length).toString('hex').slice(0, length);
+  const text = `The token "${long.slice(-60)}" is wrong; ${long.slice(0, 20)}**** is too.`;
+  expect(cutKey(text, long)).toBe(`The token "${REDACTED}" is wrong; ${REDACTED} is too.`);
+  expect(cutKey('Nothing of it is told.', long)).toBe('Nothing of it is told.');
+});
