@@ -2,7 +2,7 @@ import { GatewayError } from '../chat/error.js';
 import { parseJson } from '../chat/json.js';
 import type { Vendor } from '../dialects/dialect.js';
 import type { WireReply, WireRequest } from '../transport/transport.js';
-import { frameSplitter } from '../wire/frame-splitter.js';
+import { frameSplitter, lastFrame } from '../wire/frame-splitter.js';
 import type { HeaderMap } from '../wire/headers.js';
 import { replaceTopLevelMember } from '../wire/json-splice.js';
 import type { Call } from './call.js';
@@ -210,12 +210,6 @@ function withErrorFrame(
 
 const OVER: IteratorResult<never> = { done: true, value: undefined };
 
-/** The last of some whole frames, as text. */
-function lastFrame(frames: Uint8Array): string {
-  const text = new TextDecoder().decode(frames);
-  return /(?:^|\n\n|\r\n\r\n|\r\r)((?:(?!\n\n|\r\n\r\n|\r\r)[^])*)\s*$/.exec(text.trimEnd())?.[1] ?? text;
-}
-
 /** Whole frames as they came. The tail is held back: it is sent only if it proves to be the whole answer's end. */
 function passages(
   reply: WireReply,
@@ -228,6 +222,8 @@ function passages(
   let isOver = false;
 
   const ended = (broken: unknown): IteratorResult<Passage> => {
+    // Whoever left while a read was under way has ended it: the vendor did not.
+    if (isOver) return OVER;
     isOver = true;
     const last = watch.tail(splitter.tail());
     const failure = last.failure ?? watch.end(broken === undefined ? 'eof' : 'reset');
@@ -244,10 +240,10 @@ function passages(
           if (whole.bytes.byteLength > 0) return { done: false, value: watch.passage(whole) };
         }
       } catch (thrown) {
-        isOver = true;
         await body.return?.();
-        if (!(thrown instanceof GatewayError) || thrown.code !== 'upstream_truncated') throw thrown;
-        return ended(thrown);
+        if (thrown instanceof GatewayError && thrown.code === 'upstream_truncated') return ended(thrown);
+        isOver = true;
+        throw thrown;
       }
       return ended(undefined);
     },

@@ -116,6 +116,19 @@ export function plainFrameEnd(bytes: Uint8Array, start: number): number {
   return blank < 0 ? bytes.byteLength : blank + 2;
 }
 
+/** The last of some whole frames, as text without its blank line. */
+export function lastFrame(frames: Uint8Array): string {
+  const text = utf8.decode(frames).trimEnd();
+  const starts = blankLines.map((blank) => {
+    const at = text.lastIndexOf(blank);
+    return at < 0 ? 0 : at + blank.length;
+  });
+  return text.slice(Math.max(...starts));
+}
+
+/** How a frame ends, by the ends of its lines. */
+const blankLines = ['\n\n', '\r\n\r\n', '\r\r'];
+
 /** Where frames end in a read, and whether the frame after the last of these ends is over the limit. */
 interface FrameEnds {
   ends: number[];

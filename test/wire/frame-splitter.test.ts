@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
 import { GatewayError } from '../../src/chat/error.js';
-import { frameReader, frameSplitter } from '../../src/wire/frame-splitter.js';
+import { frameReader, frameSplitter, lastFrame } from '../../src/wire/frame-splitter.js';
 import { expectToGrowWithSize } from '../harness/growth.js';
 import { bytesOf, cutAt, places, singleBytes, textOf, writtenStream } from './cut-bytes.js';
 
@@ -134,6 +134,30 @@ describe('the limit', () => {
       }),
       { numRuns: 200 },
     );
+  });
+});
+
+describe('the last frame', () => {
+  test.each([
+    ['one', 'data: 1\n\n', 'data: 1'],
+    ['of several', 'data: 1\n\nevent: a\ndata: 2\n\n', 'event: a\ndata: 2'],
+    ['CR LF', 'data: 1\r\n\r\ndata: 2\r\n\r\n', 'data: 2'],
+    ['CR', 'data: 1\r\rdata: 2\r\r', 'data: 2'],
+    ['nothing', '', ''],
+  ])('%s', (_name, text, expected) => {
+    expect(lastFrame(bytesOf(text))).toBe(expected);
+  });
+
+  test('of many megabytes', () => {
+    const long = `data: ${'x'.repeat(16_000_000)}`;
+    expect(lastFrame(bytesOf(`data: 1\n\n${long}\n\n`)) === long).toBe(true);
+  });
+
+  test.each([' ', '\t\n', 'x\n\n', 'x\r\n\r\n', 'x'])('a row of %j costs what its length costs', (filler) => {
+    expectToGrowWithSize((size) => {
+      const bytes = bytesOf(`data: ${filler.repeat(size / filler.length)}x\n\ndata: 1\n\n`);
+      return () => lastFrame(bytes);
+    }, 20_000);
   });
 });
 
