@@ -28,20 +28,29 @@ export type TextRunJoiner = (text: string) => string;
  * as one. What comes in one read is passed on in one write anyhow, so that nobody waits longer for a word.
  */
 export function textRunJoiner(frame: TextFrame): TextRunJoiner {
-  let isAtFrame = true;
+  // The first frame stays by itself, so that it can be seen whether those after it are like it: of one answer.
+  let isAtFrame = false;
   return (text) => {
     const start = isAtFrame ? 0 : endOfFrame(text, 0);
     isAtFrame = text === '' ? isAtFrame : text.endsWith('\n\n') || text.endsWith('\r\n\r\n');
-    return start < 0 ? text : text.slice(0, start) + joined(text, start, frame);
+    if (start < 0 || text.length > MAX_READ_LENGTH) return text;
+    return text.slice(0, start) + joined(text, start, frame);
   };
 }
 
+/**
+ * A longer read is left alone. No connection gives as much at once, and a pattern notes a way back for each character of a
+ * text: for a frame of some megabytes it has no room.
+ */
+const MAX_READ_LENGTH = 1_048_576;
+
+/** The end of a line and a line that is empty; with `g`, looked for from a place on. */
+const blankLine = /\n\r?\n/g;
+
 /** One past the blank line that ends the frame; -1 where it has not come. */
 function endOfFrame(text: string, from: number): number {
-  const lf = text.indexOf('\n\n', from);
-  const crlf = text.indexOf('\r\n\r\n', from);
-  if (crlf < 0) return lf < 0 ? -1 : lf + 2;
-  return lf < 0 || crlf < lf ? crlf + 4 : lf + 2;
+  blankLine.lastIndex = from;
+  return blankLine.exec(text) === null ? -1 : blankLine.lastIndex;
 }
 
 function joined(text: string, start: number, frame: TextFrame): string {

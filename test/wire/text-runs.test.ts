@@ -22,6 +22,8 @@ const vendors: readonly Vendor[] = [
 function joinedBy({ textFrame }: Vendor, ...pieces: string[]): string {
   if (textFrame === undefined) throw new Error('no frames of text');
   const join = textRunJoiner(textFrame);
+  // The first frame of a stream stays by itself.
+  join(': begins\n\n');
   return pieces.map(join).join('');
 }
 
@@ -76,6 +78,66 @@ describe('frames that only go on with a text', () => {
     const cut = claude('a') + claude('b').slice(0, -3);
     expect(joinedBy(anthropicMessagesVendor, cut)).toBe(cut);
   });
+});
+
+test('five megabytes of anything in one read take no long time', () => {
+  const hostile = [
+    'a\n\n',
+    '\n',
+    'a\r\n\r\n',
+    'a\n\r\n',
+    'data: {"id":"',
+    'data: {"id":"c","id":"\n\n',
+    '"',
+    '\\',
+    claude('a').slice(0, -4),
+    chunk('a').slice(0, -4),
+    delta('a', 1).slice(0, -4),
+    gemini('a', 1).slice(0, -6),
+    claude('a'),
+    chunk('a', '', '[]'),
+  ];
+  for (const vendor of vendors) {
+    for (const filler of hostile) {
+      const text = filler.repeat(Math.ceil(5_000_000 / filler.length));
+      const began = performance.now();
+      expect(joinedBy(vendor, text).length).toBeLessThanOrEqual(text.length);
+      expect({ filler, isQuick: performance.now() - began < 3_000 }).toEqual({ filler, isQuick: true });
+    }
+  }
+}, 60_000);
+
+test('a text of many megabytes stays as it is', () => {
+  const text = claude('a'.repeat(16_000_000));
+  expect(joinedBy(anthropicMessagesVendor, text) === text).toBe(true);
+});
+
+test('the first frame of a stream stays by itself', () => {
+  const { textFrame } = anthropicMessagesVendor;
+  if (textFrame === undefined) throw new Error('no frames of text');
+  expect(textRunJoiner(textFrame)(claude('a') + claude('b') + claude('c'))).toBe(claude('a') + claude('bc'));
+});
+
+test('a second answer in the same read is seen, also where the words of the first became one', () => {
+  const said = (id: string, given: object): string =>
+    `data: ${JSON.stringify({ id, model: 'm', choices: [{ index: 0, delta: given }] })}\n\n`;
+  const words = ['a', 'b', 'c', 'd'];
+  const first = words.map((content) => said('c1', { role: 'assistant', content })).join('');
+  const second = said('c2', { role: 'assistant', content: 'again' });
+  const bytes = new TextEncoder().encode(first + second);
+  const apart = answer(bytes, openaiChatVendor, undefined);
+  expect(JSON.stringify(apart.events)).not.toContain('again');
+  expect(answer(bytes, openaiChatVendor, openaiChatVendor.textFrame).result).toEqual(apart.result);
+});
+
+test('counts that came with one of the frames alone are kept', () => {
+  const bare = gemini('b', 6).replace(/"usageMetadata".*\]\},/, '');
+  const bytes = new TextEncoder().encode(gemini('a', 5) + bare);
+  const apart = answer(bytes, googleGenerateVendor, undefined);
+  const joined = answer(bytes, googleGenerateVendor, googleGenerateVendor.textFrame);
+  const usages = ({ events }: typeof apart): ChatEvent[] => events.filter(({ type }) => type === 'usage');
+  expect(usages(apart)).toHaveLength(1);
+  expect(usages(joined)).toEqual(usages(apart));
 });
 
 // Read in place, and only where it is there.
