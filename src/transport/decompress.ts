@@ -63,8 +63,11 @@ function decompressed(plain: Transform, connection: BodySource, call: RunningCal
   plain.on('data', (piece: Buffer) => {
     body.push(piece);
   });
+  let hasAllCome = false;
   plain.on('end', () => {
     body.end();
+    // What a vendor sends behind the end of its format nobody reads.
+    if (!hasAllCome) connection.leave();
   });
   plain.on('error', (thrown) => {
     body.fail(failureInBody(thrown, call));
@@ -80,6 +83,7 @@ function decompressed(plain: Transform, connection: BodySource, call: RunningCal
       if (!plain.write(piece)) connection.pause();
     },
     end(): void {
+      hasAllCome = true;
       // An empty body is one, whatever its headers say; a decompressor would miss the header of its format.
       if (isEmpty) body.end();
       else plain.end();

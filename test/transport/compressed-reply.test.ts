@@ -60,6 +60,18 @@ describe('compressed answers', () => {
     expect((await failureOf(post(transport, vendor).then(wholeBody))).code).toBe('upstream_truncated');
   });
 
+  test('what is whole but goes on with something else is left: nobody would read that', async () => {
+    const stay = gate();
+    vendor.respondWith({
+      headers: { 'content-encoding': 'gzip' },
+      // What is no further member of a gzip file is left out.
+      steps: [Buffer.concat([gzipSync(text), Buffer.alloc(8)]), stay],
+    });
+    expect((await wholeBody(await post(transport, vendor))).toString()).toBe(text);
+    await vendor.closedEarly();
+    stay.release();
+  });
+
   test('an abort before the body is read harms nothing', async () => {
     const stay = gate();
     vendor.respondWith({
