@@ -7,6 +7,9 @@ import { fedBody, type BodySink } from './decompress.js';
 import type { ReplyBody, BodySource } from './reply-body.js';
 import type { Clocks, WireReply } from './transport.js';
 
+/** Node takes a longer time for a millisecond. */
+const LONGEST_TIMER_MS = 2_147_483_647;
+
 /**
  * One call on its way, as undici's dispatcher tells of it. Not undici's `request`: its body is a stream that is read by
  * an async iterator, its signal one more listener, and each of them costs more than what is here together.
@@ -131,7 +134,8 @@ export class DispatchedCall implements Dispatcher.DispatchHandler {
       ...[firstByteTimeoutMs, idleTimeoutMs].filter((each) => each > 0),
       ...(limitMs > 0 ? [leftMs] : []),
     );
-    if (nearest !== Infinity) this.#timer = setTimeout(this.#watch, Math.ceil(nearest)).unref();
+    if (nearest === Infinity) return;
+    this.#timer = setTimeout(this.#watch, Math.min(Math.ceil(nearest), LONGEST_TIMER_MS)).unref();
   };
 }
 

@@ -197,6 +197,20 @@ describe('clocks', () => {
     expect(seen).toBe('onetwo');
   });
 
+  test('a clock longer than a timer can be is no busy one', async () => {
+    const warned: Error[] = [];
+    const onWarning = (warning: Error): void => void warned.push(warning);
+    process.on('warning', onWarning);
+    const head = gate();
+    vendor.respondWith({ holdHead: head, body: 'late' });
+    const send = post(transport, vendor, { clocks: { firstByteTimeoutMs: 2 ** 40, idleTimeoutMs: 2 ** 40 } });
+    await vendor.received(1);
+    head.release();
+    expect((await wholeBody(await send)).toString()).toBe('late');
+    process.off('warning', onWarning);
+    expect(warned).toEqual([]);
+  });
+
   test('a connection that is not made in time is a timeout', async () => {
     const silent = await startLoopbackServer();
     const quick = undiciTransport({ clocks: { connectTimeoutMs: 30 } });
