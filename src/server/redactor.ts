@@ -35,11 +35,12 @@ const MAX_CAUSES = 5;
 export function createRedactor(keys: () => Iterable<string>): Redactor {
   const finder = keyFinder();
   const text = (shown: string, extraKeys: readonly string[] = []): string => {
-    // No form of a key is shorter than the key: most texts are shorter than most keys.
-    if (shown.length < MIN_KEY_LENGTH) return shown;
+    // Neither a key nor the quotation of one.
+    if (shown.length <= MIN_QUOTED_LENGTH) return shown;
     const known = [...keys(), ...extraKeys].filter((key) => key.length >= MIN_KEY_LENGTH);
     if (!finder(known).test(shown) && !suspicious.test(shown)) return shown;
     let redacted = shown;
+    // No form of a key is shorter than the key.
     for (const key of known) if (key.length <= redacted.length) redacted = redactKey(redacted, key);
     for (const shape of keyShapes) redacted = redacted.replaceAll(shape, REDACTED);
     return maskSign.test(redacted) ? withoutQuotes(redacted, known) : redacted;

@@ -149,3 +149,29 @@ describe('errors', () => {
     expect(redactor.error(thrown)).toBe(shown);
   });
 });
+
+test('law: a text in which nothing looks like a key is cut as one in which something does', () => {
+  const begins = ['sk-', 'xai-', 'gsk-', 'pk-', 'rk-', 'AIza', 'Bearer ', 'bearer\t', 'sk-pro****abcd'];
+  const parts = [KEY, PLAIN].flatMap((key) => [
+    key,
+    key.slice(0, 4),
+    key.slice(-4),
+    key.slice(0, 9),
+    encodeURIComponent(key),
+    Buffer.from(key).toString('base64'),
+  ]);
+  const piece = fc.oneof(
+    fc.string({ maxLength: 5 }),
+    fc.stringMatching(/^[\w-]{1,8}$/),
+    fc.constantFrom(...begins, ...parts, '*', '…', '•', '...', ' ', '"', '\n'),
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 6 }), (pieces) => {
+      const text = pieces.join('');
+      // A mask that quotes nothing: the quick look takes it for one that may.
+      expect(redactor.text(`* and \n${text}`)).toBe(`* and \n${redactor.text(text)}`);
+    }),
+    { numRuns: 5_000 },
+  );
+  expect(redactor.text('oper*')).toBe('[redacted]');
+});
