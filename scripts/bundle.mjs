@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 import { build } from 'esbuild';
 
-/** What we use of undici. Its index loads all there is (fetch, WebSocket, caches, mocks): 0.6 MB and 10 ms of a start. */
+/** What we use of undici. Its index loads all there is: fetch, WebSocket, caches, mocks. */
 const onlyDispatchers = {
   name: 'only-dispatchers',
   setup({ onLoad }) {

@@ -18,7 +18,7 @@ const reflectionAt = (version: 'v1' | 'v1alpha') =>
 
 /**
  * Serves the contract under both names of the reflection service: the older one is what many tools still ask for. What
- * answers is loaded when it is asked for the first time: the library and the files that it reads take 5 MiB.
+ * answers is loaded when it is asked for the first time: most gateways never are, and the library takes time and memory.
  */
 export function addReflection(server: Server): void {
   const implementation = {
