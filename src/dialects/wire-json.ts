@@ -89,3 +89,8 @@ export function parseObjectExactly(text: string): JsonObject | undefined {
 export function isDamaged(data: string): boolean {
   return parseJson(data) === undefined && !/^\s*(?:\[DONE\]\s*)?$/.test(data);
 }
+
+/** Puts all of these to a list. Spread, more than some hundred thousand would be too many arguments for a call. */
+export function pushAll<Item>(list: Item[], more: Iterable<Item>): void {
+  for (const each of more) list.push(each);
+}

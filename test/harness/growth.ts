@@ -28,7 +28,12 @@ export function growthOf(workOn: (size: number) => () => unknown, sizes: [number
   return cheapest.large / cheapest.small;
 }
 
-/** Fails if the work grows faster than its input. */
+const TRIES = 3;
+
+/** Fails if the work grows faster than its input. What looks so once is tried again: a square is there then, chance is not. */
 export function expectToGrowWithSize(workOn: (size: number) => () => unknown, size: number): void {
-  expect(growthOf(workOn, [size, TIMES * size])).toBeLessThan(MOST);
+  let growth = Infinity;
+  for (let tries = 0; tries < TRIES && growth >= MOST; tries += 1)
+    growth = Math.min(growth, growthOf(workOn, [size, TIMES * size]));
+  expect(growth).toBeLessThan(MOST);
 }

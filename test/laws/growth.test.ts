@@ -1,5 +1,5 @@
 /** A long conversation costs what its length costs: to read it, and to write it for whichever vendor. */
-import { describe, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 
 import { anthropicMessagesSurface } from '../../src/dialects/anthropic-messages/surface.js';
 import { anthropicMessagesVendor } from '../../src/dialects/anthropic-messages/vendor.js';
@@ -139,13 +139,34 @@ describe.each(conversations)('%s', (_name, decode, written) => {
     expectToGrowWithSize((count) => {
       const body = written(count);
       return () => decode({ body });
-    }, 500);
+    }, 1_000);
   });
 
   test.each(vendors)('are written for %s, %s', (provider, model, vendor) => {
     expectToGrowWithSize((count) => {
       const request = decode({ body: written(count) });
       return () => vendor.encodeRequest(request, { provider, model });
-    }, 500);
+    }, 1_000);
   });
 });
+
+test.each(vendors)(
+  'a message of more parts than a call takes arguments is written for %s, %s',
+  (provider, model, vendor) => {
+    const parts = times(200_000, () => ({ text: 'a' }));
+    const request = google({
+      body: {
+        contents: [
+          { role: 'model', parts },
+          { role: 'user', parts },
+          { role: 'user', parts },
+        ],
+      },
+    });
+    const { body, refusals } = vendor.encodeRequest(request, { provider, model });
+    expect(refusals).toEqual([]);
+    expect(body).toHaveProperty(
+      provider === 'google' ? 'contents' : vendor === openaiResponsesVendor ? 'input' : 'messages',
+    );
+  },
+);

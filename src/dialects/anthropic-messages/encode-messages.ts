@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../chat/json.js';
 import type { ChatRequest, Message, Role } from '../../chat/request.js';
+import { pushAll } from '../wire-json.js';
 import { messagePointer, type Report } from '../report.js';
 import type { ToolNames } from '../tool-names.js';
 import { encodeBlock, type BlockEncoding } from './encode-blocks.js';
@@ -116,7 +117,7 @@ function instruct(
     report.lowered(pointer, 'it takes system messages at the beginning only, so this one stands there', {
       code: 'part_lowered',
     });
-  system.push(...blocks);
+  pushAll(system, blocks);
 }
 
 interface Addition {

@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../chat/json.js';
 import type { ChatRequest, Message } from '../../chat/request.js';
+import { pushAll } from '../wire-json.js';
 import { besideWords } from '../beside-words.js';
 import { messagePointer } from '../report.js';
 import { encodePart } from './encode-part.js';
@@ -34,10 +35,10 @@ export function encodeContents(request: ChatRequest, encoding: ContentsEncoding)
     const inner: PartEncoding = { ...encoding, pointer: messagePointer(request, index), calls };
     if (!isSameDialect) reportBeside(message, inner);
     if (message.role !== 'system' && message.role !== 'developer')
-      said.push(...encodeMessage(message, inner));
+      pushAll(said, encodeMessage(message, inner));
     else {
       if (said.length > 0) reportMove(inner);
-      instructions.push(...encodeMessage(message, inner));
+      pushAll(instructions, encodeMessage(message, inner));
     }
   }
   const turns = isSameDialect ? said : tidied(said);
@@ -45,7 +46,7 @@ export function encodeContents(request: ChatRequest, encoding: ContentsEncoding)
     // The vendor wants a turn to answer to.
     const note = 'there is nothing but instructions, which are sent as the words of the user';
     report.lowered(messagePointer(request, 0), note, { code: 'part_lowered' });
-    turns.push(...tidied(instructions.splice(0)));
+    pushAll(turns, tidied(instructions.splice(0)));
   }
   if (facts.isThird) signCurrentTurn(turns, encoding);
   const slots = turns.flatMap((turn) => turn.slots);
@@ -90,7 +91,7 @@ function encodeMessage(message: Message, encoding: PartEncoding): Turn[] {
     const slots = encodePart(part, encoding, message.role);
     const current = turns.at(-1);
     const isSameTurn = !isSameDialect || part.item?.index === last;
-    if (current !== undefined && isSameTurn) current.slots.push(...slots);
+    if (current !== undefined && isSameTurn) pushAll(current.slots, slots);
     else turns.push({ role, slots, pointer, hasNoParts: false });
     last = part.item?.index;
   }
@@ -108,7 +109,7 @@ function reportBeside({ name, parts }: Message, { report, pointer, target }: Par
     format: "Gemini's format",
     kept: ['cache', 'media'] as const,
   };
-  report.warnings.push(...besideWords([...parts, ...nested], place));
+  pushAll(report.warnings, besideWords([...parts, ...nested], place));
 }
 
 /** Turns of one speaker are one, results come first in theirs, and nothing is said by saying nothing. */
@@ -125,7 +126,7 @@ function tidied(turns: readonly Turn[]): Turn[] {
   for (const turn of spoken.some(({ slots }) => slots.length > 0) ? spoken : sent.slice(0, 1)) {
     const last = merged.at(-1);
     if (turn.slots.length === 0) continue;
-    if (last !== undefined && last.role === turn.role) last.slots.push(...turn.slots);
+    if (last !== undefined && last.role === turn.role) pushAll(last.slots, turn.slots);
     else merged.push(turn);
   }
   for (const turn of merged) {

@@ -5,7 +5,7 @@ import { encodeDataUrl } from '../data-url.js';
 import { readableContent } from '../foreign-words.js';
 import { fileName, soundFormat } from '../openai-request.js';
 import { messagePointer, partPointer, type Report } from '../report.js';
-import { defined } from '../wire-json.js';
+import { defined, pushAll } from '../wire-json.js';
 import { DIALECT, LEGACY_CALL_ID } from './decode-messages.js';
 import { googleState } from './extensions.js';
 
@@ -34,7 +34,7 @@ export function encodeMessages(
     // The results of all calls of one turn come before anything else.
     if (!isResult && pictures.length > 0) written.push(userMessage(pictures.splice(0)));
     const place = { ...encoding, index };
-    written.push(...encodeMessage(message, place));
+    pushAll(written, encodeMessage(message, place));
     pictures = [...pictures, ...picturesOf(message, place)];
   }
   return pictures.length > 0 ? [...written, userMessage(pictures)] : written;
@@ -85,7 +85,7 @@ function reportBeside({ role, parts }: Message, { request, index, report }: Mess
   const pointer = messagePointer(request, index);
   const nested = parts.flatMap((part) => (part.type === 'tool-result' ? part.content : []));
   const where = { pointer, provider: report.provider, format: 'Chat Completions', kept: [] };
-  report.warnings.push(...besideWords([...parts, ...nested], where));
+  pushAll(report.warnings, besideWords([...parts, ...nested], where));
   const results = parts.filter(({ type }) => type === 'tool-result');
   const told = role === 'assistant' ? [] : parts.filter(({ type }) => type !== 'tool-result');
   const stray = [...told.filter(isOfModel), ...nested.filter(isNoWord)][0];

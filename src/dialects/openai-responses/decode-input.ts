@@ -4,7 +4,7 @@ import { lookUp } from '../../chat/look-up.js';
 import type { ItemRef, Message, Part, Role } from '../../chat/request.js';
 import type { Notes } from '../notes.js';
 import { callsById, openSeal, type Seal } from '../seal.js';
-import { defined } from '../wire-json.js';
+import { defined, pushAll } from '../wire-json.js';
 import { decodeContent } from './content.js';
 import { partOfItem } from './item-extras.js';
 import { DIALECT, formOf, STATE_ISSUER } from './names.js';
@@ -28,7 +28,7 @@ export function decodeInput(input: Input, notes: Notes): Message[] {
     if (seal !== undefined) {
       seals.push({ seal, after: last?.role === 'assistant' ? last.parts.at(-1) : undefined });
     } else if (last?.role === 'assistant' && message.role === 'assistant') {
-      last.parts.push(...message.parts);
+      pushAll(last.parts, message.parts);
     } else {
       notes.pointers[`message ${messages.length}`] = `/input/${index}`;
       messages.push(message);

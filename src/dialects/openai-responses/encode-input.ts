@@ -3,7 +3,7 @@ import type { ChatRequest, Message, Part, Signature } from '../../chat/request.j
 import { readableContent } from '../foreign-words.js';
 import { messagePointer, partPointer, type Report } from '../report.js';
 import { besideWords } from '../beside-words.js';
-import { defined } from '../wire-json.js';
+import { defined, pushAll } from '../wire-json.js';
 import { encodeContent } from './content.js';
 import { isContent } from './encode-items.js';
 import { itemExtras } from './item-extras.js';
@@ -45,8 +45,8 @@ export function encodeItems(message: Message, encoding: InputEncoding): EncodedI
 function reportBeside(parts: readonly Part[], pointer: string, report: Report): void {
   const nested = parts.flatMap((part) => (part.type === 'tool-result' ? part.content : []));
   const where = { pointer, provider: report.provider, format: 'The Responses format' };
-  report.warnings.push(...besideWords(parts, { ...where, kept: ['phase', 'detail'] }));
-  report.warnings.push(...besideWords(nested, { ...where, kept: ['detail'] }));
+  pushAll(report.warnings, besideWords(parts, { ...where, kept: ['phase', 'detail'] }));
+  pushAll(report.warnings, besideWords(nested, { ...where, kept: ['detail'] }));
   const stray = nested.find(({ type }) => ['tool-call', 'tool-result', 'reasoning'].includes(type));
   if (stray !== undefined)
     report.dropped(pointer, `a result holds no ${stray.type} there`, { code: 'part_dropped' });
