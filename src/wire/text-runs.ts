@@ -19,6 +19,12 @@ export interface TextFrame {
  */
 export const JSON_TEXT = String.raw`(?:[^"\\\x00-\x1f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*`;
 
+/**
+ * What may stand between the words of JSON in a frame as it came: a text on several lines has `data:` before each. For
+ * patterns with the flag m.
+ */
+export const JSON_SPACE = String.raw`(?:\s|^data:)*`;
+
 /** Makes runs of text frames one frame each; all else stays as it is. Given a stream's text read by read. */
 export type TextRunJoiner = (text: string) => string;
 

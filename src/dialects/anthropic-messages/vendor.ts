@@ -1,3 +1,4 @@
+import { JSON_SPACE as S } from '../../wire/text-runs.js';
 import type { Vendor } from '../dialect.js';
 import { encodeRequest } from './encode-request.js';
 import { decodeAnthropicError } from './errors.js';
@@ -19,7 +20,10 @@ export const anthropicMessagesVendor: Vendor = {
     event === undefined
       ? /"type"\s*:\s*"(?:message_start|message_delta|message_stop|error)"/.test(data)
       : telling.has(event),
-  tellingSigns: /(?:^event: ?|"type"\s*:\s*")(?:message_start|message_delta|message_stop|error)/gm,
+  tellingSigns: new RegExp(
+    String.raw`(?:^event: ?|"type"${S}:${S}")(?:message_start|message_delta|message_stop|error)`,
+    'gm',
+  ),
   glance,
   textFrame,
   decodeError: decodeAnthropicError,

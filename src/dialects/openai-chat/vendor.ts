@@ -1,3 +1,4 @@
+import { JSON_SPACE as S } from '../../wire/text-runs.js';
 import type { Vendor } from '../dialect.js';
 import { withFlatTools } from '../flat-tools.js';
 import { decodeOpenaiError } from '../openai-error.js';
@@ -18,7 +19,10 @@ export const openaiChatVendor: Vendor = withFlatTools({
     event === 'error' ||
     data === '[DONE]' ||
     /"(?:usage"\s*:\s*\{|finish_reason"\s*:\s*"|error"\s*:\s*[{"])/.test(data),
-  tellingSigns: /"(?:usage"\s*:\s*\{|finish_reason"\s*:\s*"|error"\s*:\s*[{"])|\[DONE\]|^event: ?error/gm,
+  tellingSigns: new RegExp(
+    String.raw`"(?:usage"${S}:${S}\{|finish_reason"${S}:${S}"|error"${S}:${S}[{"])|\[DONE\]|^event: ?error`,
+    'gm',
+  ),
   glance,
   textFrame,
   decodeError: decodeOpenaiError,

@@ -1,3 +1,4 @@
+import { JSON_SPACE as S } from '../../wire/text-runs.js';
 import type { Vendor } from '../dialect.js';
 import { decodeOpenaiError } from '../openai-error.js';
 import { encodeRequest } from './encode-request.js';
@@ -19,8 +20,10 @@ export const openaiResponsesVendor: Vendor = {
     event === undefined
       ? /"type"\s*:\s*"(?:response\.(?:completed|incomplete|failed)|error)"|^\s*\{\s*"error"/.test(data)
       : telling.has(event),
-  tellingSigns:
-    /(?:^event: ?|"type"\s*:\s*")(?:response\.(?:completed|incomplete|failed)|error)|^data:\s*\{\s*"error"/gm,
+  tellingSigns: new RegExp(
+    String.raw`(?:^event: ?|"type"${S}:${S}")(?:response\.(?:completed|incomplete|failed)|error)|\{${S}"error"`,
+    'gm',
+  ),
   glance,
   textFrame,
   decodeError: decodeOpenaiError,
