@@ -8,7 +8,7 @@ export interface WholeFrames {
   bytes: Uint8Array;
   /** Each by itself; they are cut when they are asked for. */
   readonly frames: Uint8Array[];
-  /** Whether all lines end in LF alone, so that a blank line is two of them. */
+  /** Whether each blank line is two LF in a row. */
   hasPlainLines: boolean;
 }
 
