@@ -38,27 +38,35 @@ export function cutKey(text: string, key: string): string {
 /** What tells of a key. */
 interface Traces {
   pieces: ReadonlySet<string>;
-  /** Finds any piece or form of it; absent for a long one. */
+  /** How often they were asked for. */
+  uses: number;
+  /** Finds any piece or form of it: of a key that is met often. */
   shown?: RegExp;
 }
 
-/** For a longer secret, such as a caller's own, no expression is made: of its pieces it takes long, and has a limit. */
-const MAX_QUICK_LENGTH = 1_024;
-
-/** Of the keys used last: to make them costs more than to look for them. Keys of single requests come and go. */
+/** Of the keys used last. Keys of single requests come and go. */
 const lastTraces = new Map<string, Traces>();
 const MAX_TRACES = 16;
 
+/** To make the expression costs as much as some dozens of looks without it. */
+const OFTEN = 16;
+
+/** A longer one is a caller's own secret, and nothing of it is kept; an expression has a limit besides. */
+const MAX_KEPT_LENGTH = 1_024;
+
 function tracesOf(key: string): Traces {
   const known = lastTraces.get(key);
-  if (known !== undefined) return known;
-  const pieces = piecesOf(key);
-  if (key.length > MAX_QUICK_LENGTH) return { pieces };
-  const shown = new RegExp([...formsOf(key), ...pieces].map(asPattern).join('|'));
-  if (lastTraces.size >= MAX_TRACES) lastTraces.clear();
-  const traces = { pieces, shown };
-  lastTraces.set(key, traces);
-  return traces;
+  if (known === undefined) {
+    const traces = { pieces: piecesOf(key), uses: 1 };
+    if (key.length > MAX_KEPT_LENGTH) return traces;
+    if (lastTraces.size >= MAX_TRACES) lastTraces.clear();
+    lastTraces.set(key, traces);
+    return traces;
+  }
+  known.uses += 1;
+  if (known.uses === OFTEN)
+    known.shown = new RegExp([...formsOf(key), ...known.pieces].map(asPattern).join('|'));
+  return known;
 }
 
 /** What may hide a piece of a key: a mask, or percent-encoding. */
