@@ -58,11 +58,11 @@ export class ReplyBody implements AsyncIterableIterator<Uint8Array, undefined> {
     this.#give(OVER);
   }
 
-  /** It breaks off: what has come and was not read is lost. */
+  /** It breaks off. Where a vendor broke it off, what came before is read first: it may be the whole answer. */
   fail(failure: GatewayError): void {
     if (this.#end !== undefined) return;
     this.#end = { failure };
-    this.#forget();
+    if (failure.code !== 'upstream_truncated') this.#forget();
     this.#waiting?.reject(failure);
     this.#waiting = undefined;
   }
