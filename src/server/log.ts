@@ -17,7 +17,7 @@ export function createLog(
 /** One for the process: it listens for its exit. */
 let output: DestinationStream | undefined;
 
-/** Lines are written together: one write for each line was a tenth of what a call cost. */
+/** Lines are written together: a call to the system for each line is among the dearest parts of a call. */
 const BATCH_BYTES = 4_096;
 
 /** A line waits no longer than this, in milliseconds. */

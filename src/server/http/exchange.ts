@@ -16,7 +16,7 @@ export interface Exchange {
   call: Call;
   /** Whose format the client speaks: errors are in its envelope. Read before the key is taken out of the URL. */
   format: ErrorFormat;
-  /** Headers of whatever reply it will be. Node writes them twice as fast when it gets all of them at once. */
+  /** Headers of whatever reply it will be. Node is quickest when it gets all of them at once, with the status. */
   headers: HeaderMap;
   /** Aborts `call.signal`. */
   abort(reason: GatewayError): void;

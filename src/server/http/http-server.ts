@@ -7,7 +7,7 @@ import { encodeErrorReply } from '../../dialects/error-reply.js';
 import type { HttpApp } from './http-app.js';
 
 // Not imported: an import from an ES module reads every export of node:http, and some of these load Node's own undici,
-// which nobody here uses: an eighth of the start.
+// which nobody here uses: 24 of 195 ms in a profile of the start.
 const { createServer, STATUS_CODES } = process.getBuiltinModule('node:http');
 
 /** Where and within which limits to listen. */
